@@ -1,0 +1,42 @@
+import type { Position } from '../kernel/finding.ts';
+
+export type PassageKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'term'
+  | 'definition'
+  | 'caption'
+  | 'column'
+  | 'group'
+  | 'alt'
+  | 'code';
+
+/** A run of text in reading order: what a reader meets between two stops. */
+export interface Passage {
+  readonly kind: PassageKind;
+  /** White space folded to single spaces. */
+  readonly text: string;
+  readonly at?: Position;
+  /** Depth of a heading. */
+  readonly level?: number;
+  /** How many lists surround it. */
+  readonly lists?: number;
+  /** Table cell: row and column count from 1 in the body; row 0 is the header row. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+}
+
+export interface LinkText {
+  readonly text: string;
+  readonly url: string;
+  readonly at?: Position;
+}
+
+/** What another library than the writer's found in the finished bytes. Page furniture and contents lists are not part of it. */
+export interface ReadBack {
+  readonly passages: readonly Passage[];
+  readonly links: readonly LinkText[];
+  readonly title?: string;
+  readonly language?: string;
+  readonly pages?: number;
+}

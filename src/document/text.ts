@@ -1,0 +1,36 @@
+import type { Inline } from './tree.ts';
+
+/** The words of inline content: alt text of pictures, the short form of abbreviations, nothing for footnote references. */
+export function textOf(nodes: readonly Inline[]): string {
+  let out = '';
+  for (const node of nodes) out += textOfOne(node);
+  return out;
+}
+
+function textOfOne(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'abbreviation':
+      return node.value;
+    case 'image':
+      return node.alt;
+    case 'break':
+      return ' ';
+    case 'footnoteReference':
+      return '';
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'languageSpan':
+      return textOf(node.children);
+    default:
+      return node satisfies never;
+  }
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
