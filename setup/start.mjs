@@ -1,0 +1,18 @@
+// npm start: from a fresh copy of the project to every report in every format. Needs Node alone.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { prepare, root, say } from './prepare.mjs';
+
+prepare();
+const run = spawnSync(
+  process.execPath,
+  [join(root, 'dist/cli/main.js'), 'convert', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
+const code = run.status ?? 2;
+if (code === 1)
+  say(`\nSome findings need attention: see above. What could be made is in ${join(root, 'outputs')}`);
+process.exit(code);

@@ -1,0 +1,140 @@
+// The programs that the tests check the outputs with: a browser, Java with veraPDF, and pdftotext.
+// Each is looked for first. What is missing is installed where that is possible without asking for a password.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { npm, quietly, root, say } from './prepare.mjs';
+
+const tool = (name) => import(pathToFileURL(join(root, 'dist/tools', name)).href);
+const { findChromium } = await tool('chromium.js');
+const { findProgram } = await tool('find-program.js');
+const { veraPdfJar, veraPdfVersion } = await tool('verapdf.js');
+
+const packagedBrowser = '@sparticuz/chromium@143.0.4';
+const mavenPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
+/** Milliseconds for one installation on a slow line. */
+const installLimit = 15 * 60 * 1000;
+const mayInstall = process.env.ALLFORMATS_INSTALL !== 'no';
+
+/** Looks for every validator, installs what is missing where it can, and says what it found. */
+export async function prepareValidators() {
+  const missing = [];
+  const steps = [
+    ['Browser', browser, 'the web pages are not checked with axe'],
+    ['Java', java, 'PDFs are not checked with veraPDF'],
+    ['veraPDF', veraPdf, 'PDFs are not checked against PDF/UA'],
+    ['pdftotext', pdftotext, 'PDFs have one reader fewer (the tests do not need it)'],
+  ];
+  for (const [name, find, loss] of steps) {
+    const found = await find();
+    say(found === undefined ? `${name}: missing, so ${loss}.` : `${name}: ${found}`);
+    if (found === undefined && name !== 'pdftotext') missing.push(name);
+  }
+  if (missing.length === 0) return;
+  const effect = process.env.CI ? 'fail, because CI is set' : 'are skipped';
+  say(
+    `\nMissing: ${missing.join(', ')}. The tests that need it ${effect}. See CONTRIBUTING.md, "What the tests need".\n`,
+  );
+}
+
+async function browser() {
+  const there = await chromium();
+  if (there !== undefined) return describe(there);
+  if (process.env.CHROME_PATH) return undefined;
+  const installed = debian('chromium', 'chromium-driver') ? await chromium() : undefined;
+  if (installed !== undefined) return describe(installed);
+  if (!mayInstall) return undefined;
+  say('  installing the browser of an npm package into .cache (64 MB) ...');
+  const folder = join(root, '.cache/sparticuz');
+  mkdirSync(folder, { recursive: true });
+  report(
+    npm(['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', packagedBrowser]),
+  );
+  return describe(await chromium());
+}
+
+async function chromium() {
+  try {
+    const found = await findChromium(root);
+    const run = quietly(found.path, ['--version'], {
+      timeout: 60_000,
+      env: { ...process.env, ...found.env },
+    });
+    if (run.ok) return { ...found, version: run.output.match(/\d+(\.\d+){2,}/)?.[0] ?? '' };
+    say(`  ${found.path} does not start: ${run.output}`);
+  } catch (error) {
+    if (error?.code !== 'tool-missing') say(`  ${error?.message ?? error}`);
+  }
+  return undefined;
+}
+
+function describe(found) {
+  if (found === undefined) return undefined;
+  const how = found.driver
+    ? `with ${found.driver}`
+    : 'no chromedriver of its version, so axe runs inside the page';
+  return `${found.path} ${found.version}, ${how}`;
+}
+
+function java() {
+  const home = process.env.JAVA_HOME && join(process.env.JAVA_HOME, 'bin/java');
+  const find = () => [home, findProgram(['java'])].find((path) => path && quietly(path, ['-version']).ok);
+  return find() ?? (debian('default-jre-headless') ? find() : undefined);
+}
+
+function veraPdf() {
+  const jar = process.env.VERAPDF_JAR || join(root, veraPdfJar);
+  if (existsSync(jar)) return jar;
+  if (process.env.VERAPDF_JAR || !mayInstall) return undefined;
+  const find = () => findProgram(['mvn']);
+  const maven = find() ?? (debian('maven') ? find() : undefined);
+  if (maven === undefined) return undefined;
+  say('  getting veraPDF with Maven (16 MB) ...');
+  const folder = dirname(jar);
+  const fresh = join(folder, `new-${process.pid}`);
+  mkdirSync(fresh, { recursive: true });
+  const artifact = `-Dartifact=org.verapdf.apps:cli:${veraPdfVersion}`;
+  report(
+    quietly(maven, ['-q', '-B', mavenPlugin, artifact, `-DoutputDirectory=${fresh}`], {
+      timeout: installLimit,
+    }),
+  );
+  // Named as a whole only when it is one.
+  const [got] = readdirSync(fresh).filter((name) => name.endsWith('.jar'));
+  if (got !== undefined) renameSync(join(fresh, got), jar);
+  rmSync(fresh, { recursive: true, force: true });
+  return existsSync(jar) ? jar : undefined;
+}
+
+function pdftotext() {
+  const find = () => findProgram(['pdftotext']);
+  return find() ?? (debian('poppler-utils') ? find() : undefined);
+}
+
+let listsAreFresh = false;
+
+/** Installs Debian packages when that needs no password. Whether it worked. */
+function debian(...packages) {
+  const aptGet = mayInstall ? findProgram(['apt-get']) : undefined;
+  if (aptGet === undefined) return false;
+  const sudo = process.getuid?.() === 0 ? [] : freeSudo();
+  if (sudo === undefined) return false;
+  const apt = (...args) => {
+    const [command, ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', aptGet, '-q', ...args];
+    return report(quietly(command, rest, { timeout: installLimit }));
+  };
+  say(`  installing ${packages.join(' ')} with apt-get ...`);
+  if (!listsAreFresh) listsAreFresh = apt('update');
+  return apt('-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...packages);
+}
+
+function freeSudo() {
+  const sudo = findProgram(['sudo']);
+  return sudo !== undefined && quietly(sudo, ['-n', 'true']).ok ? [sudo, '-n'] : undefined;
+}
+
+/** Shows the end of what a failed command said. */
+function report(run) {
+  if (!run.ok) say(`  that did not work:\n${run.output.split('\n').slice(-8).join('\n')}`);
+  return run.ok;
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { Failure } from '../kernel/failure.ts';
+import type { Severity } from '../kernel/finding.ts';
+
+export interface Arguments {
+  readonly command: string;
+  readonly rest: readonly string[];
+  readonly profiles: readonly string[];
+  readonly out: string;
+  readonly watch: boolean;
+  readonly cache: boolean;
+  readonly strict: boolean;
+  readonly pictures: boolean;
+  readonly json: boolean;
+  readonly failOn: Severity | 'never';
+}
+
+/** Reads the command line; `help` and `version` are commands too. @throws Failure `usage` */
+export function readArguments(words: readonly string[], ci: boolean): Arguments {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(words);
+  } catch (error) {
+    throw new Failure('usage', (error as Error).message.split('. ')[0]!.replace(/\.?$/, '.'));
+  }
+  const { values, positionals } = parsed;
+  const [command = 'help', ...rest] = positionals;
+  const failOn = values['fail-on'] ?? 'error';
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'person' && failOn !== 'never') {
+    throw new Failure('usage', `"${failOn}" is not a level: use error, warning, person or never.`);
+  }
+  return {
+    command: values.help ? 'help' : values.version ? 'version' : command,
+    rest,
+    profiles: values.profile ?? [],
+    out: values.out ?? 'outputs',
+    watch: values.watch ?? false,
+    cache: !(values['no-cache'] ?? false),
+    strict: values.strict ?? ci,
+    pictures: values.pictures ?? false,
+    json: values.json ?? false,
+    failOn,
+  };
+}
+
+function parse(words: readonly string[]) {
+  return parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      profile: { type: 'string', multiple: true, short: 'p' },
+      out: { type: 'string', short: 'o' },
+      watch: { type: 'boolean' },
+      'no-cache': { type: 'boolean' },
+      'fail-on': { type: 'string' },
+      strict: { type: 'boolean' },
+      pictures: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+}

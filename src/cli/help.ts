@@ -1,0 +1,29 @@
+import { version } from '../kernel/version.ts';
+
+/** What people see who ask for help, or who make a mistake. */
+export const help = `allformats ${version}
+Turns your reports into every format that people have a right to ask for, and proves that nothing was lost.
+
+  npx allformats convert            make all formats of all reports in sources/
+  npx allformats convert FILE…      make all formats of these reports only
+  npx allformats check              convert, then check everything: your text, the outputs, the proof
+  npx allformats list               show the reports, and the formats that you can make
+  npx allformats need "large print 20"
+                                    which format meets a need? Words, or a SNOMED CT code from a patient record
+  npx allformats init FOLDER        start a new project with a sample report
+
+You write reports in sources/ (how: docs/writing.md). Outputs appear in outputs/: open outputs/index.html.
+
+Options
+  --profile NAME   only this format; repeat it for more ("npx allformats list" shows the names)
+  --out FOLDER     put the outputs there instead of outputs/
+  --watch          convert: stay, and convert again when a report changes
+  --no-cache       make everything anew, also what has not changed
+  --fail-on LEVEL  error (as usual), warning, person or never: which findings end with code 1
+  --strict         check: end with code 2 if a checker is not installed
+  --pictures       list: show the pictures for Easy Read
+  --json           print the result as JSON
+  --help, --version
+
+It ends with code 0 if all is well, 1 if there is something to mend, 2 if something could not be done.
+`;

@@ -1,0 +1,106 @@
+import { fold, textOf } from '../../document/text.ts';
+import type { Inline } from '../../document/tree.ts';
+import type { Run } from '../../media/pages/lines.ts';
+import type { LinkTarget, StructElement } from '../../media/pages/structure.ts';
+
+/** Where words stand: their element, and how they look. */
+interface Place {
+  readonly element: StructElement;
+  readonly bold: boolean;
+  readonly colour: string;
+}
+
+export interface InlineContext {
+  readonly textColour: string;
+  readonly linkColour: string;
+  /** Ids that a link can lead to. */
+  readonly ids: ReadonlySet<string>;
+  /** Id of the place of a footnote, and back from it to its first reference. */
+  notePlace(id: string): string;
+  /** Words that this format adds to the text. */
+  added(text: string, reason: string): void;
+}
+
+/** The words of inline content with their looks and their elements. Emphasis is bold: italic letters are hard to read. */
+export function runsOf(nodes: readonly Inline[], element: StructElement, bold: boolean, context: InlineContext): Run[] {
+  const runs: Run[] = [];
+  addAll(nodes, { element, bold, colour: context.textColour }, context, runs);
+  return runs;
+}
+
+function addAll(nodes: readonly Inline[], place: Place, context: InlineContext, runs: Run[]): void {
+  for (const node of nodes) addOne(node, place, context, runs);
+}
+
+function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[]): void {
+  const say = (text: string, leaf = place.element): void => {
+    if (text !== '') runs.push({ text, bold: place.bold, colour: place.colour, leaf });
+  };
+  switch (node.type) {
+    case 'text':
+      say(node.value.replaceAll('\n', ' '));
+      return;
+    case 'break':
+      say('\n');
+      return;
+    case 'inlineCode':
+      say(node.value.replaceAll('\n', ' '), place.element.inline('Code'));
+      return;
+    case 'image':
+      say(node.alt);
+      return;
+    case 'abbreviation':
+      say(node.value, place.element.inline('Span', { expansion: node.expansion }));
+      return;
+    case 'emphasis':
+    case 'strong':
+      addAll(node.children, { ...place, bold: true }, context, runs);
+      return;
+    case 'delete':
+      context.added('[deleted]', 'Struck-out text is told in words.');
+      context.added('[end of deleted]', 'Struck-out text is told in words.');
+      say('[deleted] ');
+      addAll(node.children, place, context, runs);
+      say(' [end of deleted]');
+      return;
+    case 'languageSpan': {
+      const element = place.element.inline('Span', { lang: node.lang });
+      addAll(node.children, { ...place, element }, context, runs);
+      return;
+    }
+    case 'link':
+      addLink(node, place, context, runs);
+      return;
+    case 'footnoteReference': {
+      const reference = place.element.inline('Reference');
+      const element = reference.inline('Link', { link: { place: context.notePlace(node.id) } });
+      const text = `\u00a0[${node.number}]`;
+      runs.push({ text, bold: true, colour: context.linkColour, leaf: element });
+      return;
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+function addLink(node: Extract<Inline, { type: 'link' }>, place: Place, context: InlineContext, runs: Run[]): void {
+  const target = targetOf(node.url, context.ids);
+  if (target === undefined) return addAll(node.children, place, context, runs);
+  const element = place.element.inline('Link', { link: target });
+  addAll(node.children, { element, bold: true, colour: context.linkColour }, context, runs);
+  const address = shownAddress(node.url);
+  const words = fold(textOf(node.children));
+  if (!node.showUrl || !('url' in target) || words === address || words === node.url) return;
+  const leaf = element.inline('LinkAddress');
+  runs.push({ text: ` (${address})`, bold: false, colour: context.linkColour, leaf });
+}
+
+function targetOf(url: string, ids: ReadonlySet<string>): LinkTarget | undefined {
+  if (!url.startsWith('#')) return url === '' ? undefined : { url };
+  return ids.has(url.slice(1)) ? { place: url.slice(1) } : undefined;
+}
+
+/** The part of an address that a person types or dials. */
+function shownAddress(url: string): string {
+  return url.replace(/^(?:mailto|tel):/i, '');
+}

@@ -1,0 +1,63 @@
+import type { LargePrintOptions } from './options.ts';
+import { mix } from './contrast.ts';
+import type { FontSet } from '../../media/pages/fonts.ts';
+import { shape } from '../../media/pages/shaping.ts';
+
+/** Everything about the look of a page that follows from the options. Lengths are in points. */
+export interface PageDesign {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  /** Width of the column of text. */
+  readonly measure: number;
+  /** Height of the text area, without the foot of the page. */
+  readonly textHeight: number;
+  readonly size: number;
+  readonly leading: number;
+  /** Height of a line of body text: the space between paragraphs, too. */
+  readonly line: number;
+  readonly colours: LargePrintOptions['colours'];
+  /** For rules and frames. */
+  readonly ruleColour: string;
+  /** Behind the words of a box. */
+  readonly boxColour: string;
+}
+
+/** Clear print asks for 60 to 70 characters a line at most. */
+export const mostCharacters = 70;
+
+const paperSizes = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
+const pointsPerMillimetre = 72 / 25.4;
+/** Sizes of headings 1 to 6 as multiples of the body's. */
+const headingScale = [1.6, 1.36, 1.2, 1.1, 1.05, 1.05] as const;
+
+export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesign {
+  const { size, leading, colours } = options;
+  const [short, long] = paperSizes[options.paper];
+  const [width, height] = options.orientation === 'portrait' ? [short, long] : [long, short];
+  const margin = options.margin * pointsPerMillimetre;
+  const line = size * leading;
+  // Plain English prose, whose letters have the usual mix of widths.
+  const sample = 'the commission asked how people from every background are treated at work ';
+  const character = (shape(sample, false, fonts, () => {})[0]?.width ?? 500) / 1000 / sample.length;
+  return {
+    width,
+    height,
+    margin,
+    measure: Math.min(width - 2 * margin, mostCharacters * character * size),
+    textHeight: height - 2 * margin - line * 1.5,
+    size,
+    leading,
+    line,
+    colours,
+    ruleColour: mix(colours.text, colours.background, 0.35),
+    boxColour: mix(colours.background, colours.text, 0.045),
+  };
+}
+
+/** Size of a heading in points: smaller steps where the body is already large, never below the body. */
+export function headingSize(depth: 1 | 2 | 3 | 4 | 5 | 6, size: number): number {
+  const step = (headingScale[depth - 1] ?? 1) - 1;
+  const damping = size <= 20 ? 1 : 20 / size;
+  return Math.round(size * (1 + step * damping) * 10) / 10;
+}

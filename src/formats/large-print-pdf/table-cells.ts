@@ -1,0 +1,36 @@
+import type { Row, Table } from '../../document/tree.ts';
+import type { StructElement } from '../../media/pages/structure.ts';
+import { columnId, groupId, rowId } from './table.ts';
+
+/** A row's elements: the first cell is its header where the table says so, and every cell names its headers. */
+export function rowElements(
+  body: StructElement,
+  row: Row,
+  table: Table,
+  place: { readonly prefix: string; readonly row: number; readonly group: number },
+): readonly StructElement[] {
+  const { prefix } = place;
+  const isGrouped = table.groups[place.group]?.title !== undefined;
+  const group = isGrouped ? [groupId(prefix, place.group)] : [];
+  const own = table.rowHeaders === 1 ? [rowId(prefix, place.row)] : [];
+  const element = body.block('TR');
+  return row.cells.map((_, column) => {
+    if (column < table.rowHeaders) {
+      const headers = [columnId(prefix, column), ...group];
+      return element.block('TH', { id: rowId(prefix, place.row), attributes: { scope: 'Row', headers } });
+    }
+    return element.block('TD', { attributes: { headers: [columnId(prefix, column), ...group, ...own] } });
+  });
+}
+
+/** A group's title is a header cell over all columns. */
+export function groupElement(body: StructElement, table: Table, prefix: string, group: number): StructElement {
+  return body.block('TR').block('TH', {
+    id: groupId(prefix, group),
+    attributes: { scope: 'Row', columnSpan: table.columns.length },
+  });
+}
+
+export function columnElement(row: StructElement, prefix: string, column: number): StructElement {
+  return row.block('TH', { id: columnId(prefix, column), attributes: { scope: 'Column' } });
+}

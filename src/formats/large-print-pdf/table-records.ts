@@ -1,0 +1,131 @@
+import type { Cell, Row, Table } from '../../document/tree.ts';
+import type { Run } from '../../media/pages/lines.ts';
+import { layoutArtifact, pageArtifact, type StructElement } from '../../media/pages/structure.ts';
+import { layOutItem, type Press, plain, type Spot } from './blocks.ts';
+import { runsOf } from './inline-runs.ts';
+import { cellText, simpleContent, type TableParts } from './table.ts';
+import { columnElement, groupElement, rowElements } from './table-cells.ts';
+
+/** A value no longer than this may stand behind its label on the same line. */
+const mostInLine = 90;
+
+/** Prints a table as records: the row's header as title, then each column's name with its value. The tags stay a table's. */
+export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const { line } = flow.design;
+  layOutColumns(table, element.block('THead').block('TR'), prefix, spot, press);
+  const isInLine = table.columns.map((_, column) =>
+    table.groups.every((group) => group.rows.every((row) => fitsLine(row.cells[column]))),
+  );
+  const total = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  let count = 0;
+  table.groups.forEach((group, index) => {
+    const body = element.block('TBody');
+    if (group.title) {
+      const title = groupElement(body, table, prefix, index);
+      flow.space(line * 1.5);
+      flow.text(runsOf(group.title, title, true, press.inline), spot, { size: flow.design.size * 1.15, at: group.at });
+      flow.keep();
+    }
+    for (const row of group.rows) {
+      const cells = rowElements(body, row, table, { prefix, row: count, group: index });
+      count++;
+      flow.space(line * (group.title && row === group.rows[0] ? 0.5 : 1.2));
+      layOutRecord(row, cells, { table, isInLine, name: `Record ${count} of ${total}` }, spot, press);
+    }
+  });
+  flow.space(line);
+  endRule(spot, press);
+}
+
+/** The columns once, as the header row that the tags need, in one paragraph for the eye. */
+function layOutColumns(table: Table, row: StructElement, prefix: string, spot: Spot, press: Press): void {
+  const runs: Run[] = [plain('Each record has: ', layoutArtifact, press)];
+  table.columns.forEach((cell, column) => {
+    const leaf = columnElement(row, prefix, column);
+    const simple = simpleContent(cell);
+    runs.push(...(simple ? runsOf(simple, leaf, false, press.inline) : [plain(cellText(cell), leaf, press)]));
+    runs.push(plain(column < table.columns.length - 1 ? ', ' : '.', layoutArtifact, press));
+  });
+  press.flow.text(runs, spot, { at: table.at });
+  press.flow.keep();
+}
+
+interface RecordStyle {
+  readonly table: Table;
+  readonly isInLine: readonly boolean[];
+  /** Such as "Record 3 of 24". */
+  readonly name: string;
+}
+
+function layOutRecord(
+  row: Row,
+  cells: readonly StructElement[],
+  { table, isInLine, name }: RecordStyle,
+  spot: Spot,
+  press: Press,
+): void {
+  const { flow } = press;
+  const { size, line, margin, colours } = flow.design;
+  const left = margin + spot.left;
+  const [again] = flow.lines([plain(`${name}, continued`, pageArtifact, press)], spot.width);
+  flow.group(() =>
+    flow.frame(
+      0,
+      () => {},
+      () => {
+        flow.thing(3, (canvas, top) => canvas.fill(layoutArtifact, colours.text, left, top, left + spot.width, top + 2));
+        flow.keep();
+        flow.space(size * 0.3);
+        flow.text([plain(name, layoutArtifact, press)], spot);
+        flow.keep();
+        row.cells.forEach((cell, column) => {
+          const parent = cells[column] as StructElement;
+          if (column < table.rowHeaders) {
+            layOutTitle(cell, parent, spot, press);
+            return;
+          }
+          flow.space(line * (column === 0 ? 0.3 : 0.5));
+          layOutValue(cell, table.columns[column], isInLine[column] ?? false, { ...spot, parent }, press);
+        });
+      },
+      again && {
+        height: line * 1.3,
+        paint: (canvas, top) => canvas.text(again, left, top + flow.baseline(size), size),
+      },
+    ),
+  );
+}
+
+function layOutTitle(cell: Cell, element: StructElement, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const simple = simpleContent(cell);
+  if (simple === undefined) layOutItem(cell, { ...spot, parent: element }, press);
+  else flow.text(runsOf(simple, element, true, press.inline), spot, { size: flow.design.size * 1.1, at: cell.at });
+  flow.keep();
+}
+
+function layOutValue(cell: Cell, name: Cell | undefined, isInLine: boolean, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const label = plain(`${name ? cellText(name) : ''}: `, layoutArtifact, press, true);
+  const simple = simpleContent(cell);
+  if (simple !== undefined && isInLine) {
+    flow.text([label, ...runsOf(simple, spot.parent, false, press.inline)], spot, { at: cell.at });
+    return;
+  }
+  flow.text([label], spot);
+  flow.keep();
+  if (simple !== undefined) flow.text(runsOf(simple, spot.parent, false, press.inline), spot, { at: cell.at });
+  else layOutItem(cell, spot, press);
+}
+
+function fitsLine(cell: Cell | undefined): boolean {
+  return cell === undefined || (simpleContent(cell) !== undefined && cellText(cell).length <= mostInLine);
+}
+
+function endRule(spot: Spot, press: Press): void {
+  const { margin, colours } = press.flow.design;
+  const left = margin + spot.left;
+  press.flow.keep();
+  press.flow.thing(2, (canvas, top) => canvas.fill(layoutArtifact, colours.text, left, top, left + spot.width, top + 2));
+}

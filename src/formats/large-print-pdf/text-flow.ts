@@ -1,0 +1,125 @@
+import type { Position } from '../../kernel/finding.ts';
+import type { Canvas } from '../../media/pages/canvas.ts';
+import { Flow } from '../../media/pages/flow.ts';
+import type { FontSet } from '../../media/pages/fonts.ts';
+import { breakLines, type Line, type Run } from '../../media/pages/lines.ts';
+import { mostCharacters, type PageDesign } from './page-design.ts';
+import type { TroubleLog } from './trouble.ts';
+
+/** A column of the page. `left` counts from the text area's left edge, in points. */
+export interface Column {
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface TextOptions {
+  readonly size?: number;
+  /** Ids of places that start here. */
+  readonly places?: readonly string[];
+  readonly at?: Position | undefined;
+}
+
+/** A list marker that waits for the first line of its item. */
+interface Marker {
+  readonly line: Line;
+  readonly left: number;
+}
+
+/** A flow that takes text: breaks it into lines and keeps its first two and last two together. */
+export class TextFlow extends Flow {
+  readonly design: PageDesign;
+  readonly fonts: FontSet;
+  readonly #trouble: TroubleLog;
+  #markers: Marker[] = [];
+  #places: string[] = [];
+
+  constructor(design: PageDesign, fonts: FontSet, trouble: TroubleLog) {
+    super();
+    this.design = design;
+    this.fonts = fonts;
+    this.#trouble = trouble;
+  }
+
+  lines(runs: readonly Run[], width: number, { size = this.design.size, at }: TextOptions = {}): readonly Line[] {
+    return breakLines(runs, {
+      width,
+      size,
+      fonts: this.fonts,
+      characters: mostCharacters,
+      report: (trouble, text) => this.#trouble.add(trouble, text, at),
+    });
+  }
+
+  /** Adds a paragraph. Returns false where it has no words. */
+  text(runs: readonly Run[], column: Column, options: TextOptions = {}): boolean {
+    const lines = this.lines(runs, column.width, options);
+    this.paintLines(lines, column.left, options);
+    return lines.length > 0;
+  }
+
+  paintLines(lines: readonly Line[], left: number, { size = this.design.size, places = [] }: TextOptions): void {
+    this.#places.push(...places);
+    const x = this.design.margin + left;
+    const height = size * this.design.leading;
+    lines.forEach((line, index) => {
+      const markers = this.#take();
+      const starts = this.#takePlaces();
+      const paint = (canvas: Canvas, top: number): void => {
+        for (const place of starts) canvas.place(place, top);
+        const baseline = top + this.baseline(size);
+        for (const marker of markers) {
+          canvas.text(marker.line, this.design.margin + marker.left, baseline, this.design.size);
+        }
+        canvas.text(line, x, baseline, size);
+      };
+      this.add(height, paint, index === 1 || (index > 0 && index === lines.length - 1));
+    });
+  }
+
+  /** From the top of a line to its baseline, in points. */
+  baseline(size: number): number {
+    return (size * this.design.leading - size) / 2 + size * 0.79;
+  }
+
+  marker(line: Line, left: number): void {
+    this.#markers.push({ line, left });
+  }
+
+  /** The next thing painted is the place that a link leads to. */
+  place(id: string): void {
+    this.#places.push(id);
+  }
+
+  /** Paints markers that wait, on a line of their own: what follows has no line of text. */
+  flushMarkers(): void {
+    if (this.#markers.length === 0) return;
+    this.paintLines([{ pieces: [], width: 0 }], 0, {});
+    this.keep();
+  }
+
+  /** A thing that is no line of text, such as a picture or a rule. */
+  thing(height: number, paint: (canvas: Canvas, top: number) => void): void {
+    this.flushMarkers();
+    const starts = this.#takePlaces();
+    this.add(height, (canvas, top) => {
+      for (const place of starts) canvas.place(place, top);
+      paint(canvas, top);
+    });
+  }
+
+  #take(): readonly Marker[] {
+    if (this.#markers.length === 0) return none;
+    const markers = this.#markers;
+    this.#markers = [];
+    return markers;
+  }
+
+  #takePlaces(): readonly string[] {
+    if (this.#places.length === 0) return none;
+    const places = this.#places;
+    this.#places = [];
+    return places;
+  }
+}
+
+const none: readonly never[] = [];

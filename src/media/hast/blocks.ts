@@ -1,0 +1,100 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block, Box, DefinitionList, Idea, List, ListItem } from '../../document/tree.ts';
+import { type HastContext, nextId, report } from './context.ts';
+import { direction } from './direction.ts';
+import { figure } from './figure.ts';
+import { unseen } from './inlines.ts';
+import { table } from './table.ts';
+import { words } from './words.ts';
+
+type Handlers = {
+  readonly [K in Block['type']]: (node: Extract<Block, { type: K }>, context: HastContext) => Element;
+};
+
+const handlers: Handlers = {
+  heading: (node, context) => h(`h${node.depth}`, { id: node.id }, context.inlines(node.children)),
+  paragraph: (node, context) => h('p', context.inlines(node.children)),
+  list,
+  table,
+  figure,
+  blockquote: (node, context) => h('blockquote', context.blocks(node.children)),
+  code: (node) => h('pre', h('code', node.value)),
+  thematicBreak: () => h('hr'),
+  box,
+  definitionList,
+  languagePart: (node, context) =>
+    h('div', { lang: node.lang, dir: direction(node.lang) }, context.blocks(node.children)),
+  pageBreak: () => h('div', { className: ['page-break'] }),
+  idea,
+};
+
+/** Each block on a line of its own, so that people can compare two pages. */
+export function toBlocks(nodes: readonly Block[], context: HastContext): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    const handler = handlers[node.type] as (node: Block, context: HastContext) => Element;
+    return [handler(node, context), { type: 'text', value: '\n' }];
+  });
+}
+
+function list(node: List, context: HastContext): Element {
+  const loose = node.children.some((item) => item.children.filter(({ type }) => type === 'paragraph').length > 1);
+  const items = node.children.map((item) => h('li', listItem(item, loose, context)));
+  if (!node.ordered) return h('ul', items);
+  return h('ol', node.start === 1 ? {} : { start: node.start }, items);
+}
+
+function listItem(item: ListItem, loose: boolean, context: HastContext): ElementContent[] {
+  const [first, ...others] = item.children;
+  const mark = item.checked === undefined ? [] : [check(item.checked)];
+  if (loose || first?.type !== 'paragraph') return [...mark, ...context.blocks(item.children)];
+  return [...mark, ...context.inlines(first.children), ...context.blocks(others)];
+}
+
+function check(done: boolean): Element {
+  const name = done ? words.done : words.notDone;
+  return h('span', { className: ['check', done ? 'check-done' : 'check-open'] }, unseen(name));
+}
+
+function box(node: Box, context: HastContext): Element {
+  const title = node.title ?? words.boxes[node.kind];
+  if (node.title === undefined) {
+    context.changes.push({ kind: 'added', text: title, reason: 'Names a box that has no title.' });
+  }
+  const id = nextId('box', context);
+  const content = [
+    h('p', { className: ['box-title'], id, ...(node.title === undefined && { lang: 'en' }) }, title),
+    ...context.blocks(node.children),
+  ];
+  const properties = { className: ['box', `box-${node.kind}`], ariaLabelledBy: id };
+  if (node.kind === 'note') return h('div', { ...properties, role: 'note' }, content);
+  // Screen readers list regions by name: a second one of the same name is a group.
+  if (context.regions.has(title)) return h('div', { ...properties, role: 'group' }, content);
+  context.regions.add(title);
+  return h('section', properties, content);
+}
+
+function definitionList(node: DefinitionList, context: HastContext): Element {
+  const items = node.items.map((item) =>
+    h('div', h('dt', context.inlines(item.term)), h('dd', context.inlines(item.definition))),
+  );
+  return h('dl', { className: [node.kind] }, items);
+}
+
+/** The words carry the meaning, so the picture has no alternative text: a screen reader would say everything twice. */
+function idea(node: Idea, context: HastContext): Element {
+  const text = h('p', context.inlines(node.children));
+  const { pictureUrl } = context.options;
+  if (pictureUrl === undefined) return text;
+  const url = node.picture === undefined ? undefined : pictureUrl(node.picture);
+  if (url !== undefined) {
+    return h('div', { className: ['idea'] }, h('img', { src: url, alt: '', width: 96, height: 96 }), text);
+  }
+  const message =
+    node.picture === undefined
+      ? 'This idea has no picture.'
+      : `No picture is called "${node.picture}". The idea is shown without one.`;
+  const fix = 'Start it with :pic[concept]. "npx allformats list --pictures" shows all concepts.';
+  report(context, 'no-picture', 'warning', message, fix, node.at);
+  return h('div', { className: ['idea', 'idea-without-picture'] }, text);
+}

@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { fold, textOf } from '../../document/text.ts';
+import type { Block, Heading } from '../../document/tree.ts';
+import { words } from './words.ts';
+
+interface Entry {
+  readonly heading: Heading;
+  readonly inside: Heading[];
+}
+
+/** Links to all headings of depth 2 and, inside them, 3. Undefined where there is no heading to lead to. */
+export function contents(blocks: readonly Block[], title: string = words.contents): Element | undefined {
+  const entries: Entry[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'heading' || textOf(block.children).trim() === '') continue;
+    if (block.depth === 2) entries.push({ heading: block, inside: [] });
+    if (block.depth === 3) entries.at(-1)?.inside.push(block);
+  }
+  if (entries.length === 0) return undefined;
+  const items = entries.map(({ heading, inside }) =>
+    h('li', link(heading), inside.length === 0 ? [] : h('ul', { role: 'list' }, inside.map((one) => h('li', link(one))))),
+  );
+  return h(
+    'nav',
+    { className: ['contents'], ariaLabel: words.contents },
+    h('h2', { lang: 'en' }, title),
+    h('ul', { role: 'list' }, items),
+  );
+}
+
+function link(heading: Heading): Element {
+  return h('a', { href: `#${heading.id}` }, fold(textOf(heading.children)));
+}

@@ -1,0 +1,35 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Footnote } from '../../document/tree.ts';
+import type { HastContext } from './context.ts';
+import { noteId, noteUseId } from './inlines.ts';
+import { backLinkName, words } from './words.ts';
+
+/** The footnotes at the end, each with a link back to every place that refers to it. Undefined where there are none. */
+export function footnotes(context: HastContext): Element | undefined {
+  const notes = context.document.footnotes;
+  if (notes.length === 0) return undefined;
+  // All notes first: a note may refer to another one.
+  const contents = notes.map((note) => context.blocks(note.children));
+  const items = notes.map((note, index) =>
+    h('li', { id: noteId(note.number), value: note.number }, contents[index]!, backLinks(note, context)),
+  );
+  return h(
+    'section',
+    { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: words.footnotes },
+    h('h2', { lang: 'en' }, words.footnotes),
+    h('ol', items),
+  );
+}
+
+function backLinks(note: Footnote, context: HastContext): ElementContent[] {
+  const uses = context.noteUses.get(note.id) ?? 0;
+  if (uses === 0) return [];
+  const links = Array.from({ length: uses }, (_, index) => {
+    const use = index + 1;
+    const name = backLinkName(note.number, use);
+    const seen = uses === 1 ? 'Back to the text' : `Back to the text (${use})`;
+    return h('a', { href: `#${noteUseId(note.number, use)}`, role: 'doc-backlink', ariaLabel: `${seen}, ${name}`, lang: 'en' }, seen);
+  });
+  return [h('p', { className: ['back-links'] }, links.flatMap((link) => [link, ' ']))];
+}

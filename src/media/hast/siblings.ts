@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { words } from './words.ts';
+
+/** Another format of the same report, for the list of links at the end of a page. */
+export const siblingSchema = z.strictObject({
+  /** Makes sense alone, with type and size: "Large print, 20 point (PDF, 240 KB)". */
+  title: z.string().trim().min(1),
+  /** Relative to the page. */
+  href: z.string().trim().min(1),
+  /** Who it is for. */
+  note: z.string().trim().default(''),
+});
+
+export interface Sibling extends Readonly<z.infer<typeof siblingSchema>> {}
+
+/** Where the link in the page's header leads. */
+export const siblingsId = 'page.formats';
+
+/** Links to the other formats, or undefined where there are none. */
+export function siblingLinks(siblings: readonly Sibling[]): Element | undefined {
+  if (siblings.length === 0) return undefined;
+  const items = siblings.map(({ title, href, note }) =>
+    h('li', h('a', { href }, title), note === '' ? [] : h('p', note)),
+  );
+  return h(
+    'nav',
+    { className: ['siblings'], id: siblingsId, ariaLabel: words.otherFormats },
+    h('h2', words.otherFormats),
+    h('p', words.otherFormatsIntro),
+    h('ul', { role: 'list' }, items),
+  );
+}

@@ -1,0 +1,198 @@
+import type { Line } from './lines.ts';
+import type { Shaped } from './shaping.ts';
+import { type Leaf, type Rectangle, roleMap, type StructElement } from './structure.ts';
+
+/** Gives a word's glyphs as the operand of `TJ`, in codes of the document's own subset. */
+export interface GlyphEncoder {
+  /** Name of the font resource. */
+  fontName(shaped: Shaped): string;
+  /** Strings and adjustments without the square brackets. */
+  encode(shaped: Shaped): string;
+  /** One string for each glyph, for words whose marks stand off their places. */
+  encodeApart(shaped: Shaped): readonly string[];
+}
+
+export interface PagePlace {
+  readonly id: string;
+  /** From the bottom of the page, in points. */
+  readonly top: number;
+}
+
+/** The content of one page. Everything painted is part of a structure element or marked as an artifact. */
+export class Canvas {
+  readonly page: number;
+  readonly height: number;
+  /** The element of each marked-content id. */
+  readonly marked: StructElement[] = [];
+  readonly places: PagePlace[] = [];
+  readonly #encoder: GlyphEncoder;
+  readonly #operators: string[] = [];
+  #leaf: Leaf | undefined;
+  #fill = '';
+  #font = '';
+
+  constructor(page: number, height: number, encoder: GlyphEncoder) {
+    this.page = page;
+    this.height = height;
+    this.#encoder = encoder;
+  }
+
+  /** Paints a line of text whose baseline is `baseline` points below the top of the page. */
+  text(line: Line, x: number, baseline: number, size: number): void {
+    const y = this.height - baseline;
+    const { pieces } = line;
+    for (let index = 0; index < pieces.length; ) {
+      const first = pieces[index];
+      if (first === undefined) return;
+      this.#enter(first.leaf);
+      this.#setFill(first.colour);
+      this.#setFont(this.#encoder.fontName(first.shaped), size);
+      const { actualText, offsets } = first.shaped;
+      if (actualText !== undefined) this.#operators.push(`/Span <</ActualText ${hexText(actualText)}>> BDC`);
+      if (offsets !== undefined) {
+        this.#apart(first.shaped, x + first.x, y, size);
+        index++;
+      } else {
+        let glyphs = '';
+        let next = first;
+        do {
+          glyphs += this.#encoder.encode(next.shaped);
+          index++;
+          next = pieces[index] ?? first;
+        } while (actualText === undefined && index < pieces.length && joins(first, next));
+        this.#operators.push(`BT ${number(x + first.x)} ${number(y)} Td [${glyphs}] TJ ET`);
+      }
+      if (actualText !== undefined) this.#operators.push('EMC');
+      const last = pieces[index - 1];
+      const link = 'artifact' in first.leaf ? undefined : first.leaf.link;
+      if (link && last) {
+        const end = x + last.x + (last.shaped.width * size) / 1000;
+        this.#addQuad(link, [x + first.x, y - size * 0.25, end, y + size * 0.8]);
+      }
+    }
+  }
+
+  /** Fills a rectangle. `top` and `bottom` are distances from the top of the page, in points. */
+  fill(leaf: Leaf, colour: string, left: number, top: number, right: number, bottom: number): void {
+    this.#enter(leaf);
+    this.#setFill(colour);
+    const operands = [left, this.height - bottom, right - left, bottom - top].map(number).join(' ');
+    this.#operators.push(`${operands} re f`);
+  }
+
+  /** Draws a rectangle's outline inside its edges. */
+  outline(leaf: Leaf, colour: string, thickness: number, left: number, top: number, right: number, bottom: number): void {
+    this.fill(leaf, colour, left, top, right, top + thickness);
+    this.fill(leaf, colour, left, bottom - thickness, right, bottom);
+    this.fill(leaf, colour, left, top, left + thickness, bottom);
+    this.fill(leaf, colour, right - thickness, top, right, bottom);
+  }
+
+  /** A line of round dots that leads the eye from `left` to `right`. */
+  dots(leaf: Leaf, colour: string, gap: number, left: number, right: number, y: number): void {
+    if (right - left < gap * 2) return;
+    this.#enter(leaf);
+    const stroke = `${rgb(colour)} RG 1 J ${number(gap / 4)} w [0 ${number(gap)}] 0 d`;
+    const level = number(this.height - y);
+    this.#operators.push(`q ${stroke} ${number(left)} ${level} m ${number(right)} ${level} l S Q`);
+  }
+
+  /** Places an image resource. */
+  image(leaf: Leaf, name: string, left: number, top: number, width: number, height: number): void {
+    this.#enter(leaf);
+    const bottom = this.height - top - height;
+    this.#operators.push(
+      `q ${number(width)} 0 0 ${number(height)} ${number(left)} ${number(bottom)} cm /${name} Do Q`,
+    );
+    if ('type' in leaf) {
+      leaf.box = { page: this.page, rectangle: [left, bottom, left + width, bottom + height] };
+    }
+  }
+
+  /** Marks where a link to `id` leads, `top` points below the top of the page. */
+  place(id: string, top: number): void {
+    this.places.push({ id, top: this.height - top });
+  }
+
+  content(): string {
+    this.#leave();
+    return this.#operators.join('\n');
+  }
+
+  #apart(shaped: Shaped, x: number, y: number, size: number): void {
+    let at = x;
+    this.#encoder.encodeApart(shaped).forEach((code, index) => {
+      const [right, up] = shaped.offsets?.[index] ?? [0, 0];
+      const left = number(at + (right * size) / 1000);
+      this.#operators.push(`BT ${left} ${number(y + (up * size) / 1000)} Td ${code} Tj ET`);
+      at += ((shaped.advances[index] ?? 0) * size) / 1000;
+    });
+  }
+
+  #enter(leaf: Leaf): void {
+    if (leaf === this.#leaf) return;
+    this.#leave();
+    this.#leaf = leaf;
+    if ('artifact' in leaf) {
+      this.#operators.push(`/Artifact <</Type /${leaf.artifact}>> BDC`);
+      return;
+    }
+    const mcid = this.marked.length;
+    this.marked.push(leaf);
+    leaf.attach().kids.push({ page: this.page, mcid });
+    const standard: Readonly<Record<string, string>> = roleMap;
+    this.#operators.push(`/${standard[leaf.type] ?? leaf.type} <</MCID ${mcid}>> BDC`);
+  }
+
+  #leave(): void {
+    if (this.#leaf !== undefined) this.#operators.push('EMC');
+    this.#leaf = undefined;
+  }
+
+  #addQuad(link: StructElement, quad: Rectangle): void {
+    const last = link.kids.findLast((kid) => 'quads' in kid);
+    if (last && 'quads' in last && last.page === this.page) last.quads.push(quad);
+    else link.kids.push({ page: this.page, quads: [quad] });
+  }
+
+  #setFill(colour: string): void {
+    if (colour === this.#fill) return;
+    this.#fill = colour;
+    this.#operators.push(`${rgb(colour)} rg`);
+  }
+
+  #setFont(name: string, size: number): void {
+    const font = `/${name} ${number(size)} Tf`;
+    if (font === this.#font) return;
+    this.#font = font;
+    this.#operators.push(font);
+  }
+}
+
+function joins(first: Line['pieces'][number], next: Line['pieces'][number]): boolean {
+  const { shaped } = next;
+  return (
+    next.leaf === first.leaf &&
+    next.colour === first.colour &&
+    shaped.face === first.shaped.face &&
+    shaped.actualText === undefined &&
+    shaped.offsets === undefined
+  );
+}
+
+/** A number of a content stream: points to a hundredth, or a share to four places. */
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function rgb(colour: string): string {
+  const share = (from: number): string => String(Math.round((Number.parseInt(colour.slice(from, from + 2), 16) / 255) * 1e4) / 1e4);
+  return `${share(1)} ${share(3)} ${share(5)}`;
+}
+
+/** A text string of a content stream, in UTF-16 with its mark. */
+function hexText(text: string): string {
+  let hex = 'FEFF';
+  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
+  return `<${hex}>`;
+}

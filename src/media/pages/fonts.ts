@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type FontkitFont, loadPdfkit } from './pdfkit-internals.ts';
+
+/** A parsed font file. */
+export interface Face {
+  readonly name: string;
+  readonly font: FontkitFont;
+  readonly path: string;
+}
+
+/** Faces in the order in which they are asked for a character. */
+export interface FontSet {
+  readonly regular: readonly Face[];
+  readonly bold: readonly Face[];
+}
+
+export const fontFamilies = ['Atkinson Hyperlegible Next', 'DejaVu Sans'] as const;
+export type FontFamily = (typeof fontFamilies)[number];
+
+const resolve = createRequire(import.meta.url).resolve;
+const atkinson = '@expo-google-fonts/atkinson-hyperlegible-next';
+const files = {
+  'Atkinson Hyperlegible Next': {
+    regular: `${atkinson}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
+    bold: `${atkinson}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`,
+  },
+  'DejaVu Sans': {
+    regular: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    bold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  },
+} as const satisfies Record<FontFamily, { regular: string; bold: string }>;
+
+const faces = new Map<string, Promise<Face>>();
+
+/** The family's faces first, then the others for characters that it has not. Every file is parsed once a process. */
+export async function loadFontSet(family: FontFamily): Promise<FontSet> {
+  const order = [family, ...fontFamilies.filter((other) => other !== family)];
+  const [regular, bold] = await Promise.all([
+    Promise.all(order.map((name) => loadFace(files[name].regular))),
+    Promise.all(order.map((name) => loadFace(files[name].bold))),
+  ]);
+  return { regular, bold };
+}
+
+function loadFace(file: string): Promise<Face> {
+  let face = faces.get(file);
+  if (face === undefined) {
+    face = parseFace(resolve(file));
+    faces.set(file, face);
+  }
+  return face;
+}
+
+async function parseFace(path: string): Promise<Face> {
+  const [bytes, Pdfkit] = await Promise.all([readFile(path), loadPdfkit()]);
+  const { font } = new Pdfkit({ autoFirstPage: false, compress: false, font: bytes })._font;
+  return { name: font.postscriptName, font, path };
+}

@@ -1,0 +1,221 @@
+import type { FontSet } from './fonts.ts';
+import { type Shaped, type ShapingTrouble, shape } from './shaping.ts';
+import type { Leaf } from './structure.ts';
+import { unbreakableSpaces } from './unbreakable.ts';
+
+/** Text of one look that belongs to one element. A line feed in it ends the line. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  /** `#rrggbb` */
+  readonly colour: string;
+  readonly leaf: Leaf;
+}
+
+/** Glyphs on a line. `x` is in points from the line's start. */
+export interface Piece {
+  readonly shaped: Shaped;
+  readonly x: number;
+  readonly colour: string;
+  readonly leaf: Leaf;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** Without the space at its end, in points. */
+  readonly width: number;
+}
+
+export interface LineOptions {
+  readonly width: number;
+  readonly size: number;
+  readonly fonts: FontSet;
+  /** Most characters a line may have. */
+  readonly characters: number;
+  report(trouble: ShapingTrouble | 'long-word', text: string): void;
+}
+
+interface Part {
+  readonly text: string;
+  readonly run: Run;
+}
+
+/** A web or e-mail address breaks after these only; it is then still one address to the eye. */
+const addressBreak = /[/.\-?&_=]/;
+const wordBreak = /[-/\u2010\u2013\u2014]/;
+const ideographs = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+
+/** Breaks text into lines, ragged and without hyphens. One pass; every word is shaped once. */
+export function breakLines(runs: readonly Run[], options: LineOptions): readonly Line[] {
+  return new Breaker(options).run(runs);
+}
+
+class Breaker {
+  readonly #options: LineOptions;
+  readonly #lines: Line[] = [];
+  #pieces: Piece[] = [];
+  #x = 0;
+  #characters = 0;
+  #space: Part | undefined;
+
+  constructor(options: LineOptions) {
+    this.#options = options;
+  }
+
+  run(runs: readonly Run[]): readonly Line[] {
+    const parts = foldSpaces(runs);
+    const text = parts.map((part) => part.text).join('');
+    const glued = unbreakableSpaces(text);
+    let word: Part[] = [];
+    let start = 0;
+    for (const part of parts) {
+      let from = 0;
+      for (let index = 0; index <= part.text.length; index++) {
+        const character = part.text[index];
+        const isBreak = character === '\n' || (character === ' ' && !glued.has(start + index));
+        if (index < part.text.length && !isBreak) continue;
+        if (index > from) word.push({ text: part.text.slice(from, index), run: part.run });
+        from = index + 1;
+        if (!isBreak) continue;
+        this.#word(word);
+        word = [];
+        this.#space = { text: ' ', run: part.run };
+        if (character === '\n') this.#endLine();
+      }
+      start += part.text.length;
+    }
+    this.#word(word);
+    this.#space = undefined;
+    if (this.#pieces.length > 0) this.#endLine();
+    return this.#lines;
+  }
+
+  #word(parts: readonly Part[]): void {
+    if (parts.length === 0) return;
+    const whole = parts.length === 1 ? (parts[0] as Part).text : parts.map((part) => part.text).join('');
+    if (ideographs.test(whole)) return this.#split(parts, whole, (before) => ideographs.test(before), false);
+    const width = this.#measure(parts);
+    const { size, fonts } = this.#options;
+    if (width > this.#options.width || whole.length > this.#options.characters) {
+      if (this.#pieces.length > 0) this.#endLine();
+      if (whole.includes(' ')) return this.#split(parts, whole, (before) => before === ' ', true);
+      const isAddress = /[/@]|\w\.\w/.test(whole);
+      return this.#split(parts, whole, (before) => (isAddress ? addressBreak : wordBreak).test(before), true);
+    }
+    const space = this.#space;
+    const gap = space && this.#pieces.length > 0 ? spaceWidth(space, size, fonts) : 0;
+    const isFull = this.#characters + 1 + whole.length > this.#options.characters;
+    if (this.#pieces.length > 0 && (isFull || this.#x + gap + width > this.#options.width)) this.#endLine();
+    this.#addSpace();
+    for (const part of parts) this.#add(part);
+  }
+
+  /** A word that no line holds: broken at its best places, or anywhere when it has none. */
+  #split(parts: readonly Part[], whole: string, isPlace: (before: string) => boolean, isLong: boolean): void {
+    this.#addSpace();
+    const letters: { readonly part: Part; readonly text: string; readonly width: number }[] = [];
+    for (const part of parts) {
+      for (const [cluster] of part.text.matchAll(/[^\p{M}]?\p{M}*/gu)) {
+        if (cluster === '') continue;
+        letters.push({ part, text: cluster, width: this.#measure([{ text: cluster, run: part.run }]) });
+      }
+    }
+    const flush = (from: number, to: number): void => {
+      for (let index = from; index < to; ) {
+        const { part } = letters[index] as (typeof letters)[number];
+        let text = '';
+        while (index < to && letters[index]?.part === part) text += letters[index++]?.text;
+        this.#add({ text, run: part.run });
+      }
+    };
+    let start = 0;
+    let place = 0;
+    let atPlace = 0;
+    let width = 0;
+    let isReported = false;
+    for (let index = 0; index < letters.length; index++) {
+      const letter = letters[index] as (typeof letters)[number];
+      // Kerning never widens a word by more than this tenth of a letter.
+      const isTooWide = this.#x + width + letter.width > this.#options.width - this.#options.size * 0.1;
+      const isTooLong = this.#characters + index - start >= this.#options.characters;
+      if ((isTooWide || isTooLong) && (index > start || this.#pieces.length > 0)) {
+        if (place === start && this.#pieces.length > 0 && !isLong) {
+          this.#endLine();
+        } else {
+          const end = place > start ? place : index;
+          if (place <= start && isLong && !isReported) {
+            isReported = true;
+            this.#options.report('long-word', whole);
+          }
+          flush(start, end);
+          width -= place > start ? atPlace : width;
+          start = end;
+          place = end;
+          this.#endLine();
+          if (letters[start]?.text === ' ') start++;
+        }
+      }
+      width += letter.width;
+      if (isPlace(letter.text)) {
+        place = index + 1;
+        atPlace = width;
+      }
+    }
+    flush(start, letters.length);
+  }
+
+  #measure(parts: readonly Part[]): number {
+    const { size, fonts } = this.#options;
+    let width = 0;
+    for (const { text, run } of parts) {
+      for (const shaped of shape(text, run.bold, fonts, ignore)) width += (shaped.width * size) / 1000;
+    }
+    return width;
+  }
+
+  #addSpace(): void {
+    const space = this.#space;
+    this.#space = undefined;
+    if (space && this.#pieces.length > 0) this.#add(space);
+  }
+
+  #add({ text, run }: Part): void {
+    const { size, fonts, report } = this.#options;
+    for (const shaped of shape(text, run.bold, fonts, report)) {
+      this.#pieces.push({ shaped, x: this.#x, colour: run.colour, leaf: run.leaf });
+      this.#x += (shaped.width * size) / 1000;
+    }
+    this.#characters += text.length;
+  }
+
+  /** The space after a line's last word is painted, so that a reader of the file gets the words apart. */
+  #endLine(): void {
+    const width = this.#x;
+    if (this.#space && this.#pieces.length > 0) this.#add(this.#space);
+    this.#space = undefined;
+    this.#lines.push({ pieces: this.#pieces, width });
+    this.#pieces = [];
+    this.#x = 0;
+    this.#characters = 0;
+  }
+}
+
+function ignore(): void {}
+
+function spaceWidth(space: Part, size: number, fonts: FontSet): number {
+  return ((shape(' ', space.run.bold, fonts, ignore)[0]?.width ?? 0) * size) / 1000;
+}
+
+/** White space becomes one space, none at the start of a line; no-break spaces stay. */
+function foldSpaces(runs: readonly Run[]): readonly Part[] {
+  const parts: Part[] = [];
+  let isStart = true;
+  for (const run of runs) {
+    let text = run.text.replace(/[\t\r\f\v \u2028\u2029\u3000]+/g, ' ').replace(/ ?\n ?/g, '\n');
+    if (isStart) text = text.replace(/^ +/, '');
+    if (text === '') continue;
+    isStart = /[ \n]$/.test(text);
+    parts.push({ text, run });
+  }
+  return parts;
+}

@@ -1,0 +1,126 @@
+/** Own names for things that PDF 1.7 has no type for, and the types that they stand for. A reader of the file can tell them apart. */
+export const roleMap = {
+  /** An address printed behind its link. */
+  LinkAddress: 'Span',
+  FigureCaption: 'P',
+  CodeBlock: 'Code',
+  Term: 'Lbl',
+  Definition: 'LBody',
+} as const;
+
+/** Structure types of PDF 1.7 that pages use, and the own ones. */
+export type StructType =
+  | keyof typeof roleMap
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Note'
+  | 'Reference'
+  | 'Link'
+  | 'BlockQuote'
+  | 'Code'
+  | 'TOC'
+  | 'TOCI'
+  | 'Span';
+
+export interface StructOptions {
+  readonly lang?: string;
+  readonly alt?: string;
+  /** What an abbreviation is short for. */
+  readonly expansion?: string;
+  readonly title?: string;
+  /** Unique in the file. */
+  readonly id?: string;
+  readonly attributes?: StructAttributes;
+  readonly link?: LinkTarget;
+}
+
+export interface StructAttributes {
+  readonly scope?: 'Row' | 'Column';
+  readonly columnSpan?: number;
+  /** Ids of the cells that head this one. */
+  readonly headers?: readonly string[];
+  readonly listNumbering?: 'Disc' | 'Decimal' | 'None';
+}
+
+/** An address on the web, or the id of a place in this document. */
+export type LinkTarget = { readonly url: string } | { readonly place: string };
+
+/** Left, bottom, right, top in points from the page's lower left corner. */
+export type Rectangle = readonly [number, number, number, number];
+
+export type StructKid =
+  | StructElement
+  | { readonly page: number; readonly mcid: number }
+  /** Pieces of a link's annotation, filled in by the writer of the file. */
+  | { readonly page: number; readonly quads: Rectangle[] };
+
+/** A node of the structure tree. It joins its parent when `attach` is first called: an inline one when its first glyph is painted. */
+export class StructElement {
+  readonly type: StructType;
+  readonly parent: StructElement | undefined;
+  readonly options: StructOptions;
+  readonly kids: StructKid[] = [];
+  /** Bounding box of a figure, with its page. */
+  box: { readonly page: number; readonly rectangle: Rectangle } | undefined;
+  /** The nearest element, from this one upward through inline ones, that is a link. */
+  readonly link: StructElement | undefined;
+  #attached = false;
+
+  constructor(type: StructType, parent: StructElement | undefined, options: StructOptions = {}) {
+    this.type = type;
+    this.parent = parent;
+    this.options = options;
+    const isInline = type === 'Span' || type === 'Code' || type === 'LinkAddress';
+    this.link = options.link !== undefined ? this : isInline ? parent?.link : undefined;
+  }
+
+  /** Adds this element to its parent's children, once. */
+  attach(): this {
+    if (this.#attached) return this;
+    this.#attached = true;
+    this.parent?.attach().kids.push(this);
+    return this;
+  }
+
+  /** A child that stands at this place of the tree at once. */
+  block(type: StructType, options: StructOptions = {}): StructElement {
+    return new StructElement(type, this, options).attach();
+  }
+
+  /** A child that takes its place among its parent's text when it is painted. */
+  inline(type: StructType, options: StructOptions = {}): StructElement {
+    return new StructElement(type, this, options);
+  }
+}
+
+/** Content that is no part of the document: page numbers, rules, repeated labels. */
+export interface Artifact {
+  readonly artifact: 'Pagination' | 'Layout' | 'Background';
+}
+
+export const layoutArtifact: Artifact = { artifact: 'Layout' };
+export const pageArtifact: Artifact = { artifact: 'Pagination' };
+export const backgroundArtifact: Artifact = { artifact: 'Background' };
+
+/** What a painted thing belongs to. */
+export type Leaf = StructElement | Artifact;

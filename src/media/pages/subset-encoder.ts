@@ -1,0 +1,73 @@
+import type { GlyphEncoder } from './canvas.ts';
+import type { Face } from './fonts.ts';
+import type { EmbeddedFont } from './pdfkit-internals.ts';
+import type { Shaped } from './shaping.ts';
+
+interface FaceCodes {
+  readonly name: string;
+  readonly font: EmbeddedFont;
+  /** By glyph and what it says: one shape with two meanings gets two codes, so that copied text is right. */
+  readonly codes: Map<string, number>;
+}
+
+/** Gives every glyph that a document uses a code in its font's subset. */
+export class SubsetEncoder implements GlyphEncoder {
+  readonly #faces = new Map<Face, FaceCodes>();
+  readonly #words = new Map<Shaped, string>();
+  readonly #embed: (face: Face) => EmbeddedFont;
+
+  constructor(embed: (face: Face) => EmbeddedFont) {
+    this.#embed = embed;
+  }
+
+  /** Fonts in use, by the name of their resource. */
+  get fonts(): readonly { readonly name: string; readonly font: EmbeddedFont }[] {
+    return [...this.#faces.values()];
+  }
+
+  fontName(shaped: Shaped): string {
+    return this.#codesOf(shaped.face).name;
+  }
+
+  encode(shaped: Shaped): string {
+    const known = this.#words.get(shaped);
+    if (known !== undefined) return known;
+    let out = '<';
+    shaped.glyphs.forEach((_, index) => {
+      out += this.#code(shaped, index);
+      const adjustment = Math.round((shaped.widths[index] ?? 0) - (shaped.advances[index] ?? 0));
+      if (adjustment !== 0) out += `>${adjustment}<`;
+    });
+    out = `${out}>`.replaceAll('<>', '');
+    this.#words.set(shaped, out);
+    return out;
+  }
+
+  encodeApart(shaped: Shaped): readonly string[] {
+    return shaped.glyphs.map((_, index) => `<${this.#code(shaped, index)}>`);
+  }
+
+  #code(shaped: Shaped, index: number): string {
+    const glyph = shaped.glyphs[index] ?? 0;
+    const says = shaped.codePoints[index] ?? [];
+    const { font, codes } = this.#codesOf(shaped.face);
+    const key = `${glyph}:${says.join()}`;
+    let code = codes.get(key);
+    if (code === undefined) {
+      code = font.subset.glyphs.push(glyph) - 1;
+      font.widths[code] = shaped.widths[index] ?? 0;
+      font.unicode[code] = says;
+      codes.set(key, code);
+    }
+    return code.toString(16).padStart(4, '0');
+  }
+
+  #codesOf(face: Face): FaceCodes {
+    let codes = this.#faces.get(face);
+    if (codes === undefined) {
+      codes = { name: `F${this.#faces.size + 1}`, font: this.#embed(face), codes: new Map() };
+      this.#faces.set(face, codes);
+    }
+    return codes;
+  }
+}

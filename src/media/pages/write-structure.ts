@@ -1,0 +1,144 @@
+import type { PdfFile } from './pdf-file.ts';
+import { type PdfRef, pdfText, type PdfValue } from './pdfkit-internals.ts';
+import {
+  type LinkTarget,
+  type Rectangle,
+  roleMap,
+  type StructAttributes,
+  type StructElement,
+  type StructKid,
+} from './structure.ts';
+
+export interface StructurePages {
+  /** Page objects, and for each the elements of its marked-content ids. */
+  readonly pages: readonly { readonly ref: PdfRef; readonly marked: readonly StructElement[] }[];
+  /** What a link says, for its annotation. */
+  linkText(link: StructElement): string;
+}
+
+/** Writes the structure tree, its parent tree and ids, and the annotations of links. Goes through the tree without recursion. */
+export function writeStructure(file: PdfFile, root: StructElement, { pages, linkText }: StructurePages): void {
+  const refs = new Map<StructElement, PdfRef>();
+  const order: StructElement[] = [];
+  const stack: StructElement[] = [root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    refs.set(element, file.ref());
+    order.push(element);
+    for (let index = element.kids.length - 1; index >= 0; index--) {
+      const kid = element.kids[index];
+      if (kid && 'type' in kid) stack.push(kid);
+    }
+  }
+  const refOf = (element: StructElement): PdfRef => refs.get(element) as PdfRef;
+  const treeRoot = file.ref();
+  const parents: PdfValue[] = [];
+  const ids: [string, PdfRef][] = [];
+  pages.forEach(({ ref, marked }, index) => {
+    ref.data.StructParents = index;
+    parents.push(index, marked.map(refOf));
+  });
+  let nextKey = pages.length;
+  const annotations = pages.map((): PdfRef[] => []);
+
+  const writeKid = (kid: StructKid, element: StructElement, ownPage: number | undefined): PdfValue => {
+    if ('type' in kid) return refOf(kid);
+    const page = pages[kid.page]?.ref as PdfRef;
+    if ('mcid' in kid) return kid.page === ownPage ? kid.mcid : { Type: 'MCR', Pg: page, MCID: kid.mcid };
+    const annotation = file.ref(annotationOf(kid.quads, element.options.link as LinkTarget, linkText(element), nextKey));
+    annotation.end();
+    parents.push(nextKey++, refOf(element));
+    annotations[kid.page]?.push(annotation);
+    return { Type: 'OBJR', Obj: annotation, Pg: page };
+  };
+
+  for (const element of order) {
+    const ref = refOf(element);
+    const { options } = element;
+    const ownPage = element.box?.page ?? element.kids.find((kid) => 'mcid' in kid)?.page;
+    const kids = element.kids.map((kid) => writeKid(kid, element, ownPage));
+    const attributes = attributesOf(options.attributes, element.box?.rectangle);
+    Object.assign(ref.data, {
+      Type: 'StructElem',
+      S: element.type,
+      P: element.parent ? refOf(element.parent) : treeRoot,
+      ...(ownPage !== undefined && { Pg: pages[ownPage]?.ref }),
+      ...(options.title !== undefined && { T: pdfText(options.title) }),
+      ...(options.lang !== undefined && { Lang: pdfText(options.lang) }),
+      ...(options.alt !== undefined && { Alt: pdfText(options.alt) }),
+      ...(options.expansion !== undefined && { E: pdfText(options.expansion) }),
+      ...(options.id !== undefined && { ID: pdfText(options.id) }),
+      ...(attributes.length > 0 && { A: attributes.length === 1 ? attributes[0] : attributes }),
+      ...(kids.length > 0 && { K: kids.length === 1 ? kids[0] : kids }),
+    });
+    ref.end();
+    if (options.id !== undefined) ids.push([options.id, ref]);
+  }
+
+  annotations.forEach((list, index) => {
+    if (list.length > 0 && pages[index]) pages[index].ref.data.Annots = list;
+  });
+  const parentTree = file.ref({ Nums: parents });
+  parentTree.end();
+  Object.assign(treeRoot.data, {
+    Type: 'StructTreeRoot',
+    K: [refOf(root)],
+    ParentTree: parentTree,
+    ParentTreeNextKey: nextKey,
+    RoleMap: roleMap,
+    ...(ids.length > 0 && { IDTree: idTree(file, ids) }),
+  });
+  file.root.data.StructTreeRoot = treeRoot;
+  file.root.data.MarkInfo = file.ref({ Marked: true });
+}
+
+function idTree(file: PdfFile, ids: [string, PdfRef][]): PdfRef {
+  ids.sort(([a], [b]) => (a < b ? -1 : 1));
+  const tree = file.ref({ Names: ids.flatMap(([id, ref]): PdfValue[] => [pdfText(id), ref]) });
+  tree.end();
+  return tree;
+}
+
+function attributesOf(attributes: StructAttributes | undefined, box: Rectangle | undefined): readonly PdfValue[] {
+  const out: PdfValue[] = [];
+  const { scope, columnSpan, headers, listNumbering } = attributes ?? {};
+  if (scope !== undefined || columnSpan !== undefined || headers !== undefined) {
+    out.push({
+      O: 'Table',
+      ...(scope !== undefined && { Scope: scope }),
+      ...(columnSpan !== undefined && { ColSpan: columnSpan }),
+      ...(headers !== undefined && { Headers: headers.map(pdfText) }),
+    });
+  }
+  if (listNumbering !== undefined) out.push({ O: 'List', ListNumbering: listNumbering });
+  if (box !== undefined) out.push({ O: 'Layout', Placement: 'Block', BBox: box });
+  return out;
+}
+
+function annotationOf(quads: readonly Rectangle[], target: LinkTarget, text: string, key: number): Record<string, PdfValue> {
+  const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number): number =>
+    pick(...quads.map((quad) => quad[side]));
+  return {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)],
+    // Upper left, upper right, lower left, lower right: the order that readers expect.
+    QuadPoints: quads.flatMap(([left, bottom, right, top]) => [left, top, right, top, left, bottom, right, bottom]),
+    Border: [0, 0, 0],
+    F: 4,
+    StructParent: key,
+    Contents: pdfText(text),
+    ...('url' in target
+      ? { A: { S: 'URI', URI: pdfText(asciiAddress(target.url)) } }
+      : { Dest: pdfText(placeName(target.place)) }),
+  };
+}
+
+/** The name under which a place of the document is found. ASCII, so that byte order and text order agree. */
+export function placeName(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+/** PDF addresses are ASCII: anything else as percent signs and hexadecimals. */
+function asciiAddress(url: string): string {
+  return url.replace(/\p{Cs}/gu, '\ufffd').replace(/[^\u0021-\u007e]/gu, (character) => encodeURIComponent(character));
+}

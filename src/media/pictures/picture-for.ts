@@ -1,0 +1,50 @@
+import { type Drawing, drawings } from './drawings.ts';
+
+/** One Easy Read picture: `svg` is complete and self-contained, 96 by 96 units, with no id, script or reference. */
+export interface Picture {
+  readonly concept: string;
+  readonly svg: string;
+  /** What the picture shows, for a reader who cannot see it. */
+  readonly alt: string;
+  readonly credit: string;
+  /** SPDX identifier of the drawing's licence. */
+  readonly licence: string;
+}
+
+/** What an author may write to get a picture: the concept or any of its synonyms. */
+export interface PictureConcept {
+  readonly concept: string;
+  readonly synonyms: readonly string[];
+  readonly alt: string;
+  readonly credit: string;
+  readonly licence: string;
+}
+
+/** NHS dark blue on a pale blue tile: contrast 10.7 to 1, and still dark on white when printed in grey. */
+const TILE = '<rect width="96" height="96" rx="12" fill="#E8F1FA"/>';
+
+const byWord = new Map<string, Drawing>();
+for (const drawing of drawings) {
+  for (const word of [drawing.concept, ...drawing.synonyms]) byWord.set(key(word), drawing);
+}
+
+/**
+ * The reviewed picture of a concept, or nothing. Only the concept itself and its listed synonyms match (capitals, spaces
+ * and hyphens make no difference): a picture found by a similar word can say the opposite of the text.
+ */
+export function pictureFor(concept: string): Picture | undefined {
+  const drawing = byWord.get(key(concept));
+  if (drawing === undefined) return undefined;
+  const { alt, credit, licence, body } = drawing;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">${TILE}${body}</svg>`;
+  return { concept: drawing.concept, svg, alt, credit, licence };
+}
+
+/** Every concept that has a picture, in the order of the reviewed table. */
+export function pictureConcepts(): readonly PictureConcept[] {
+  return drawings.map(({ concept, synonyms, alt, credit, licence }) => ({ concept, synonyms, alt, credit, licence }));
+}
+
+function key(word: string): string {
+  return word.toLowerCase().split(/[\s-]+/).filter(Boolean).join(' ');
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Finding } from '../kernel/finding.ts';
+import { checkWithAxe } from '../tools/axe.ts';
+import { checkWithVeraPdf } from '../tools/verapdf.ts';
+import type { ManifestOutput } from './manifest.ts';
+import type { Project } from './project.ts';
+
+/** What one of the field's own checkers says of the outputs. */
+export interface Verdict {
+  readonly judge: string;
+  readonly files: number;
+  /** Why nothing was checked; absent when it was. */
+  readonly notChecked?: string;
+  /** By output path; only files with findings. */
+  readonly findings: readonly { readonly path: string; readonly findings: readonly Finding[] }[];
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/** Asks axe-core about the pages and veraPDF about the PDFs: one browser and one JVM for all of them. */
+export async function judge(project: Project, outputs: readonly ManifestOutput[]): Promise<readonly Verdict[]> {
+  const of = (type: string) => outputs.filter((one) => one.mediaType.startsWith(type)).map((one) => join(project.root, one.path));
+  const pages = of('text/html');
+  const verdicts: Verdict[] = [];
+  if (pages.length > 0) {
+    const files = [...pages, join(project.outputs, 'index.html')];
+    verdicts.push(await ask('axe-core', files, project, () => checkWithAxe(files, project.root)));
+  }
+  const pdfs = of('application/pdf');
+  if (pdfs.length > 0) {
+    verdicts.push(await ask('veraPDF (PDF/UA-1)', pdfs, project, () => checkWithVeraPdf(pdfs, project.root)));
+  }
+  return verdicts;
+}
+
+type Answer =
+  | { readonly state: 'checked'; readonly findings: ReadonlyMap<string, readonly Finding[]> }
+  | { readonly state: 'not-checked'; readonly why: string };
+
+async function ask(name: string, files: readonly string[], project: Project, check: () => Promise<Answer>): Promise<Verdict> {
+  const started = performance.now();
+  const answer = await check();
+  const time = Math.round(performance.now() - started);
+  if (answer.state === 'not-checked') return { judge: name, files: files.length, notChecked: answer.why, findings: [], time };
+  const findings = [...answer.findings]
+    .filter(([, all]) => all.length > 0)
+    .map(([path, all]) => ({ path: path.slice(project.root.length + 1), findings: all }));
+  return { judge: name, files: answer.findings.size, findings, time };
+}

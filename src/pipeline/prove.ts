@@ -1,0 +1,154 @@
+import type { ReadBack } from '../document/passage.ts';
+import type { Reading } from '../document/passages.ts';
+import { type Token, tokensOf, wordsOf } from '../document/tokens.ts';
+import type { DeclaredChange } from '../kernel/change.ts';
+import type { Finding, Position } from '../kernel/finding.ts';
+import { align } from './align.ts';
+
+export interface Proof {
+  /** Words of the source, and how many of them the output has, in order. */
+  readonly words: number;
+  readonly found: number;
+  readonly links: number;
+  readonly linksFound: number;
+  readonly findings: readonly Finding[];
+}
+
+/** How many places of one kind are told; the rest is counted. */
+const most = 20;
+
+/** Compares what was read back from an output's bytes with the source: every word in order, every link, title and language. */
+export function prove(
+  expected: Reading,
+  actual: ReadBack,
+  changes: readonly DeclaredChange[],
+  meta: { readonly title: string; readonly language: string },
+): Proof {
+  const findings: Finding[] = [];
+  const source = tokensOf(expected.passages);
+  const output = tokensOf(actual.passages);
+  const pairs = align(source.map((token) => token.word), output.map((token) => token.word));
+  const lost = runsWithout(source, new Set(pairs.map(([index]) => index)));
+  const added = runsWithout(output, new Set(pairs.map(([, index]) => index)));
+  const undeclared = takeDeclared(added, changes);
+  reportLost(lost, undeclared, findings);
+  reportAdded(undeclared, findings);
+  const linksFound = checkLinks(expected, actual, findings);
+  if (actual.title !== undefined && !wordsOf(actual.title).join(' ').includes(wordsOf(meta.title).join(' '))) {
+    findings.push({
+      rule: 'fidelity/title',
+      severity: 'error',
+      message: `The output calls itself "${actual.title}", not "${meta.title}".`,
+      fix: 'This is a fault of allformats. Please report it.',
+    });
+  }
+  if (actual.language !== undefined && actual.language.toLowerCase() !== meta.language.toLowerCase()) {
+    findings.push({
+      rule: 'fidelity/language',
+      severity: 'error',
+      message: `The output says that its language is "${actual.language}", not "${meta.language}".`,
+      fix: 'This is a fault of allformats. Please report it.',
+    });
+  }
+  return { words: source.length, found: pairs.length, links: expected.links.length, linksFound, findings };
+}
+
+interface Run {
+  readonly words: readonly string[];
+  readonly at?: Position;
+}
+
+function runsWithout(tokens: readonly Token[], paired: ReadonlySet<number>): Run[] {
+  const runs: { words: string[]; at?: Position }[] = [];
+  let open = false;
+  tokens.forEach((token, index) => {
+    if (paired.has(index)) {
+      open = false;
+      return;
+    }
+    if (open) runs.at(-1)!.words.push(token.word);
+    else runs.push(token.at ? { words: [token.word], at: token.at } : { words: [token.word] });
+    open = true;
+  });
+  return runs;
+}
+
+/** What is left of the added words when those that were declared are taken away. */
+function takeDeclared(added: readonly Run[], changes: readonly DeclaredChange[]): Run[] {
+  const budget = new Map<string, number>();
+  for (const change of changes) {
+    if (change.kind !== 'added') continue;
+    for (const word of wordsOf(change.text)) budget.set(word, (budget.get(word) ?? 0) + 1);
+  }
+  const rest: Run[] = [];
+  for (const run of added) {
+    const words = run.words.filter((word) => {
+      const left = budget.get(word) ?? 0;
+      if (left > 0) budget.set(word, left - 1);
+      return left === 0;
+    });
+    if (words.length > 0) rest.push({ ...run, words });
+  }
+  return rest;
+}
+
+function reportLost(lost: readonly Run[], added: readonly Run[], findings: Finding[]): void {
+  const elsewhere = ` ${added.flatMap((run) => run.words).join(' ')} `;
+  lost.slice(0, most).forEach((run) => {
+    const moved = elsewhere.includes(` ${run.words.join(' ')} `);
+    findings.push({
+      rule: moved ? 'fidelity/moved' : 'fidelity/lost',
+      severity: 'error',
+      message: `${moved ? 'In the output these words stand in another place' : 'These words are not in the output'}: "${shorten(run.words)}".`,
+      fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+      ...(run.at && { at: run.at }),
+    });
+  });
+  if (lost.length > most) more('fidelity/lost', 'error', lost.length - most, findings);
+}
+
+function reportAdded(added: readonly Run[], findings: Finding[]): void {
+  for (const run of added.slice(0, most)) {
+    findings.push({
+      rule: 'fidelity/added',
+      severity: 'warning',
+      message: `The output has words that the source has not: "${shorten(run.words)}".`,
+      fix: 'This is a fault of allformats, not of the report. Please report it.',
+      ...(run.at && { at: run.at }),
+    });
+  }
+  if (added.length > most) more('fidelity/added', 'warning', added.length - most, findings);
+}
+
+function more(rule: string, severity: Finding['severity'], count: number, findings: Finding[]): void {
+  findings.push({ rule, severity, message: `There are ${count} more such places.`, fix: 'See the first ones.' });
+}
+
+/** Links must come in order; extra ones (contents, other formats) are no loss. */
+function checkLinks(expected: Reading, actual: ReadBack, findings: Finding[]): number {
+  const key = (link: { readonly text: string; readonly url: string }) =>
+    link.url.startsWith('#') ? `# ${wordsOf(link.text).join(' ')}` : link.url;
+  const have = actual.links.map(key);
+  let from = 0;
+  let found = 0;
+  for (const link of expected.links) {
+    const at = have.indexOf(key(link), from);
+    if (at !== -1) {
+      from = at + 1;
+      found++;
+      continue;
+    }
+    findings.push({
+      rule: 'fidelity/link-lost',
+      severity: 'error',
+      message: `The link "${shorten(link.text.split(' '))}" to ${link.url} is not in the output, or not in its place.`,
+      fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+      ...(link.at && { at: link.at }),
+    });
+  }
+  return found;
+}
+
+function shorten(words: readonly string[]): string {
+  return words.length > 12 ? `${words.slice(0, 12).join(' ')} …` : words.join(' ');
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Document } from '../document/tree.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Finding } from '../kernel/finding.ts';
+import { checkDocument } from '../rules/check-document.ts';
+import { readSource } from '../source/read-source.ts';
+import type { Report } from './find-reports.ts';
+import { assetLoader } from './load-asset.ts';
+import { projectPath } from './project.ts';
+
+export interface ReportReading {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+  /** SHA-256 of each file that was looked at, by absolute path; null where there was none. */
+  readonly files: Readonly<Record<string, string | null>>;
+}
+
+/** Reads a report with its Easy Read layer and pictures, and applies the rules for sources. @throws Failure */
+export function readReport(root: string, report: Report): ReportReading {
+  const seen = new Set<string>();
+  const bytes = readBytes(report.path, root);
+  const easyBytes = report.easyRead === undefined ? undefined : readBytes(report.easyRead, root);
+  const { document, findings } = readSource({
+    report: { file: projectPath(root, report.path), bytes },
+    ...(report.easyRead && easyBytes && { easyRead: { file: projectPath(root, report.easyRead), bytes: easyBytes } }),
+    loadAsset: assetLoader(root, report.path, seen),
+  });
+  const files: Record<string, string | null> = { [report.path]: sha256(bytes) };
+  if (report.easyRead && easyBytes) files[report.easyRead] = sha256(easyBytes);
+  for (const path of seen) files[path] = hashOfFile(path);
+  return { document, findings: [...findings, ...checkDocument(document)], files };
+}
+
+function readBytes(path: string, root: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Failure('file-missing', `${projectPath(root, path)} cannot be read.`);
+  }
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** SHA-256 of a file, or null where it cannot be read. */
+export function hashOfFile(path: string): string | null {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { wordsOf } from '../document/tokens.ts';
+import type { DeclaredChange } from '../kernel/change.ts';
+import { Failure, type FailureCode } from '../kernel/failure.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { Output } from '../kernel/output.ts';
+import { loadFormat } from '../formats/registry.ts';
+import { expectedReading, plan } from '../plan/plan.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { Report } from './find-reports.ts';
+import { prove } from './prove.ts';
+import { type ReportReading, readReport } from './read-report.ts';
+
+/** Another output of the same report that a page may link to. */
+export interface Sibling {
+  readonly title: string;
+  readonly href: string;
+  readonly note: string;
+}
+
+/** One report in one profile. */
+export interface Job {
+  readonly root: string;
+  readonly report: Report;
+  readonly profile: Profile;
+  readonly siblings: readonly Sibling[];
+}
+
+export interface JobResult {
+  readonly outputs: readonly Output[];
+  /** About the report itself: the same for every profile. */
+  readonly sourceFindings: readonly Finding[];
+  /** About this output. */
+  readonly findings: readonly Finding[];
+  readonly changes: readonly DeclaredChange[];
+  readonly words: number;
+  readonly proof: { readonly words: number; readonly found: number; readonly links: number; readonly linksFound: number };
+  readonly pages?: number;
+  readonly title: string;
+  readonly organisation: string;
+  readonly language: string;
+  readonly date: string;
+  readonly draft: boolean;
+  readonly files: ReportReading['files'];
+}
+
+/** A failure that can be sent between threads. */
+export interface JobFailure {
+  readonly failure: { readonly code: FailureCode; readonly message: string };
+}
+
+let last: { readonly key: string; readonly reading: ReportReading } | undefined;
+
+/** Reads, plans, writes, reads back and proves. Expected impossibilities come back as a failure; bugs are thrown. */
+export async function runJob(job: Job): Promise<JobResult | JobFailure> {
+  try {
+    return await run(job);
+  } catch (error) {
+    if (error instanceof Failure) return { failure: { code: error.code, message: error.message } };
+    throw error;
+  }
+}
+
+async function run({ root, report, profile, siblings }: Job): Promise<JobResult> {
+  const reading = readOnce(root, report);
+  const { document } = reading;
+  const format = await loadFormat(profile.format);
+  if (format === undefined) {
+    throw new Failure('profile-invalid', `The profile "${profile.id}" asks for the format "${profile.format}", which does not exist.`);
+  }
+  const options = format.options.safeParse(
+    format.id.endsWith('html') ? { ...profile.options, siblings } : profile.options,
+  );
+  if (!options.success) {
+    const told = options.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Failure('profile-invalid', `The options of the profile "${profile.id}" are wrong. ${told}.`);
+  }
+  const planned = plan(document, profile);
+  const written = await format.write(planned.document, options.data);
+  const readBack = await format.readBack(written.outputs);
+  const changes = [...planned.changes, ...written.changes];
+  const proof = prove(expectedReading(document, profile), readBack, changes, document.meta);
+  const checked = (await format.check?.(written.outputs, options.data)) ?? [];
+  const pages = written.pages ?? readBack.pages;
+  return {
+    outputs: written.outputs,
+    sourceFindings: reading.findings,
+    findings: [...written.findings, ...proof.findings, ...checked],
+    changes,
+    words: readBack.passages.reduce((sum, passage) => sum + wordsOf(passage.text).length, 0),
+    proof: { words: proof.words, found: proof.found, links: proof.links, linksFound: proof.linksFound },
+    ...(pages !== undefined && { pages }),
+    title: document.meta.title,
+    organisation: document.meta.organisation,
+    language: document.meta.language,
+    date: document.meta.date,
+    draft: profile.transforms.includes('easy-read-layer') && document.meta.easyReadCheck === undefined,
+    files: reading.files,
+  };
+}
+
+/** Jobs of one report come one after another: it is read once. */
+function readOnce(root: string, report: Report): ReportReading {
+  const key = `${root}\0${report.path}`;
+  if (last?.key !== key) last = { key, reading: readReport(root, report) };
+  return last.reading;
+}
+
+/** Forgets what was read, so that a changed file is read again. */
+export function forgetReadings(): void {
+  last = undefined;
+}

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+export const easyReadChecked: Rule = {
+  id: 'easy-read/checked-by-people',
+  title: 'People with a learning disability have checked the Easy Read version',
+  severity: 'person',
+  clauses: ['Inclusion Europe: Information for all', 'DIN SPEC 33429'],
+  *check({ meta, easyRead }) {
+    if (easyRead === undefined || meta.easyReadCheck !== undefined) return;
+    const at = easyRead.children.find((block) => block.at !== undefined)?.at;
+    yield {
+      message: 'The Easy Read version has not been checked by people with a learning disability.',
+      fix: 'Ask a group to check it, and record who and when under easyRead at the top of the report.',
+      ...(at && { at }),
+    };
+  },
+};

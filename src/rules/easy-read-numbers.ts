@@ -1,0 +1,22 @@
+import { easyReadingOf } from '../document/passages.ts';
+import type { Rule } from './rule.ts';
+
+const hard = /\d+(?:\.\d+)?\s?(?:%|per ?cent)|\bper ?cent(?:age)?\b|\d+\.\d+(?!\.?\d)/i;
+
+export const easyReadNumbers: Rule = {
+  id: 'easy-read/numbers',
+  title: 'Easy Read tells numbers as people count',
+  severity: 'error',
+  clauses: ['NHS digital service manual: numbers', 'Inclusion Europe: Information for all'],
+  *check(document) {
+    for (const passage of easyReadingOf(document).passages) {
+      const match = hard.exec(passage.text.replace(/https?:\S+|\S+@\S+/g, ''));
+      if (match === null) continue;
+      yield {
+        message: `"${match[0]}" is hard to picture.`,
+        fix: 'Say "about 7 in 100", "few", "half" or "most", as the report has it.',
+        ...(passage.at && { at: passage.at }),
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts';
+
+/** A telephone number alone shuts out people who are deaf or cannot speak. */
+export const noWayToAsk: Rule = {
+  id: 'content/no-way-to-ask',
+  title: 'Everybody can ask for another format',
+  severity: 'warning',
+  clauses: ['DAPB1605 (meet)', 'Equality Act 2010 section 20'],
+  *check({ meta, children }) {
+    const { email, textRelay, web, post, telephone } = meta.contact;
+    if (email ?? textRelay ?? web ?? post[0]) return;
+    const at = children[0]?.at;
+    yield {
+      message:
+        telephone.length > 0
+          ? 'People who cannot telephone have no way to ask for another format.'
+          : 'The report gives no way to ask for another format.',
+      fix: 'Add an e-mail or postal address, a web page or a text relay number to contact at the top of the report.',
+      ...(at && { at: { ...at, line: 1, column: 1 } }),
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Failure } from '../kernel/failure.ts';
+import type { Chromium } from './chromium.ts';
+
+/** Milliseconds for one step (start, open a page, check a page) on a busy machine. */
+const stepLimit = 90_000;
+
+/** Opens each file (absolute path) in one browser page, runs axe-core in it and returns the results. Needs no chromedriver. */
+export async function runAxeInBrowser(paths: readonly string[], browser: Chromium): Promise<unknown> {
+  const { chromium } = await load();
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const started = await chromium
+    .launch({
+      executablePath: browser.path,
+      args: [...browser.args],
+      env: { ...ownEnvironment(), ...browser.env },
+      timeout: stepLimit,
+    })
+    .catch(failed('The browser did not start'));
+  try {
+    const page = await started.newPage();
+    page.setDefaultTimeout(stepLimit);
+    const results: unknown[] = [];
+    for (const path of paths) {
+      await page.goto(pathToFileURL(path).href).catch(failed(`${path} did not open`));
+      await page.evaluate(source).catch(failed(`axe did not start in ${path}`));
+      results.push(await withLimit(page.evaluate(run), path));
+    }
+    return results;
+  } finally {
+    await started.close();
+  }
+}
+
+const run = `axe.run(document, { resultTypes: ['violations', 'incomplete'] })`;
+
+async function load() {
+  try {
+    return await import('playwright-core');
+  } catch {
+    throw new Failure(
+      'tool-missing',
+      'The package playwright-core is not installed. Run "npm test" in the project.',
+    );
+  }
+}
+
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
+}
+
+function failed(what: string): (error: unknown) => never {
+  return (error) => {
+    throw new Failure('tool-failed', `${what}: ${error instanceof Error ? error.message : String(error)}`);
+  };
+}
+
+async function withLimit<T>(work: Promise<T>, path: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${stepLimit / 1000} seconds`)), stepLimit);
+  });
+  try {
+    return await Promise.race([work, late]).catch(failed(`axe did not finish ${path}`));
+  } finally {
+    clearTimeout(timer);
+  }
+}
