@@ -12,7 +12,8 @@ try {
   failed = report.numFailedTests;
   skipped = report.numPendingTests + report.numTodoTests;
   for (const suite of report.testResults) {
-    if (suite.status !== 'failed' || suite.assertionResults.some((test) => test.status === 'failed')) continue;
+    if (suite.status !== 'failed' || suite.assertionResults.some((test) => test.status === 'failed'))
+      continue;
     console.log(`Did not load: ${suite.name}`);
     failed += 1;
   }

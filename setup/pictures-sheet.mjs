@@ -48,9 +48,9 @@ h1, h2 { line-height: 1.2; color: ${ink}; }
 <body>
 <main>
 <h1>Easy Read pictures</h1>
-<p>There are ${drawings.length} pictures. A person chose each one by eye: a search by name finds wrong pictures, and a wrong picture is worse than none.</p>
+<p>There are ${drawings.length} pictures. Each one was chosen by looking at it: a search by name finds wrong pictures, and a wrong picture is worse than none. They have not yet been tried out with people with a learning disability.</p>
 <p>Write the name of a picture, or one of the words after "Also for", in the source of a report. Other words get no picture.</p>
-<p>Please tell us about a picture that is not clear, or that could hurt someone. People with a learning disability should try out the pictures of every Easy Read document before it is published.</p>
+<p>Please tell us about a picture that is not clear, or that could hurt someone. Ask people with a learning disability to try out every Easy Read document, with its pictures, before you publish it.</p>
 <ul class="pictures">
 ${drawings.map((each) => card(each, paper)).join('\n')}
 </ul>

@@ -13,41 +13,58 @@ const root = new URL('../', import.meta.url);
 const folder = new URL('src/media/pictures/', root);
 const require = createRequire(import.meta.url);
 
-export const DRAWINGS = fileURLToPath(new URL('drawings.ts', folder));
-export const SHEET = fileURLToPath(new URL('docs/easy-read-pictures.html', root));
+const DRAWINGS = fileURLToPath(new URL('drawings.ts', folder));
+const SHEET = fileURLToPath(new URL('docs/easy-read-pictures.html', root));
 
 const INK = '#003087';
 const PAPER = '#E8F1FA';
+/** Half ink, for a picture that must show more than one skin colour. */
+const HALF_INK = '#7F97C3';
 /** The tile is 96 wide; the ink of every figure fits a box of 72, so that all look the same size. */
 const TILE = 96;
 const FIGURE = 72;
 
-/** The names and licences that must be credited; the licence is compared with the one that the pack itself states. */
+/**
+ * What each pack is called, who made it and under which licence (compared with the licence that the pack itself states).
+ * The packs are too big to load when a document is made, so they are dependencies of developers only.
+ */
 const PACKS = {
-  healthicons: { name: 'Health Icons', by: 'Resolve to Save Lives', licence: 'MIT' },
-  mdi: { name: 'Material Design Icons', by: 'Pictogrammers', licence: 'Apache-2.0' },
-  ph: { name: 'Phosphor Icons', by: 'Phosphor Icons', licence: 'MIT' },
-  tabler: { name: 'Tabler Icons', by: 'Paweł Kuna', licence: 'MIT' },
+  healthicons: {
+    name: 'Health Icons',
+    by: 'Resolve to Save Lives',
+    licence: 'MIT',
+    icons: require('@iconify-json/healthicons/icons.json'),
+    info: require('@iconify-json/healthicons/info.json'),
+  },
+  mdi: {
+    name: 'Material Design Icons',
+    by: 'Pictogrammers',
+    licence: 'Apache-2.0',
+    icons: require('@iconify-json/mdi/icons.json'),
+    info: require('@iconify-json/mdi/info.json'),
+  },
+  ph: {
+    name: 'Phosphor Icons',
+    by: 'Phosphor Icons',
+    licence: 'MIT',
+    icons: require('@iconify-json/ph/icons.json'),
+    info: require('@iconify-json/ph/info.json'),
+  },
+  tabler: {
+    name: 'Tabler Icons',
+    by: 'Paweł Kuna',
+    licence: 'MIT',
+    icons: require('@iconify-json/tabler/icons.json'),
+    info: require('@iconify-json/tabler/info.json'),
+  },
 };
-
-const loaded = new Map();
-
-function loadPack(id) {
-  if (!loaded.has(id)) {
-    const pack = require(`@iconify-json/${id}/icons.json`);
-    const { license } = require(`@iconify-json/${id}/info.json`);
-    if (license.spdx !== PACKS[id].licence) throw new Error(`${id}: the licence is now ${license.spdx}`);
-    loaded.set(id, pack);
-  }
-  return loaded.get(id);
-}
 
 const short = (value) => String(Math.round(value * 1000) / 1000);
 
 /** Scales the ink of a figure to FIGURE and puts it in the middle of the tile. */
 function fitted(body, width, height) {
   const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`;
-  const box = new Resvg(`${open}${body}</svg>`).getBBox();
+  const box = new Resvg(`${open}${body}</svg>`, { font: { loadSystemFonts: false } }).getBBox();
   if (box === undefined) throw new Error('the icon has no ink');
   const scale = FIGURE / Math.max(box.width, box.height);
   const x = TILE / 2 - (box.x + box.width / 2) * scale;
@@ -56,7 +73,8 @@ function fitted(body, width, height) {
 }
 
 function packBody(id, name) {
-  const pack = loadPack(id);
+  const { icons: pack, info, licence } = PACKS[id];
+  if (info.license.spdx !== licence) throw new Error(`${id}: the licence is now ${info.license.spdx}`);
   const icon = pack.icons[name] ?? pack.icons[pack.aliases?.[name]?.parent];
   if (icon === undefined) throw new Error(`${id} has no icon ${name}`);
   const body = icon.body.replaceAll('currentColor', INK);
@@ -69,7 +87,10 @@ function ownBody(name) {
     /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 96 96">([\s\S]*)<\/svg>\s*$/.exec(text);
   if (inside === null)
     throw new Error(`own/${name}.svg must be one svg element with viewBox="0 0 96 96" and nothing before it`);
-  return inside[1].replaceAll(/>\s+</g, '><').trim();
+  return inside[1]
+    .replace(/<title>[^<]*<\/title>/, '')
+    .replaceAll(/>\s+</g, '><')
+    .trim();
 }
 
 /** Only plain shapes in ink and paper: nothing that runs, loads, or has an id that could collide on a page. */
@@ -80,12 +101,14 @@ function mustBePlain(icon, body) {
     );
   if (odd !== null) throw new Error(`${icon}: ${odd[0]} is not allowed in a picture`);
   for (const [, colour] of body.matchAll(/(?:fill|stroke)="([^"]*)"/g)) {
-    if (![INK, PAPER, 'none'].includes(colour))
+    if (![INK, HALF_INK, PAPER, 'none'].includes(colour))
       throw new Error(`${icon}: the colour ${colour} is not allowed`);
   }
 }
 
 function drawing(concept, { icon, alt, also }) {
+  if (![icon, alt, ...also].every((word) => typeof word === 'string'))
+    throw new Error(`${concept}: put "" round numbers`);
   const [pack, name] = icon.split(':');
   const body = pack === 'own' ? ownBody(name) : packBody(pack, name);
   mustBePlain(icon, body);
@@ -98,7 +121,7 @@ function drawing(concept, { icon, alt, also }) {
 }
 
 /** Everything that the committed files hold, made anew: the data module and the page for reviewers. */
-export function makePictures() {
+function makePictures() {
   const table = parse(readFileSync(new URL('concepts.yaml', folder), 'utf8'));
   const drawings = Object.entries(table).map(([concept, row]) => drawing(concept, row));
   const used = new Set(drawings.map((each) => each.icon));
@@ -136,19 +159,15 @@ ${rows}];
 `;
 }
 
-function main() {
-  const { module, sheet } = makePictures();
-  const files = [
-    [DRAWINGS, module],
-    [SHEET, sheet],
-  ];
-  if (!process.argv.includes('--check')) {
-    for (const [path, text] of files) writeFileSync(path, text);
-    return;
-  }
+const { module, sheet } = makePictures();
+const files = [
+  [DRAWINGS, module],
+  [SHEET, sheet],
+];
+if (process.argv.includes('--check')) {
   const stale = files.filter(([path, text]) => readFileSync(path, 'utf8') !== text);
   for (const [path] of stale) console.error(`${path} is out of date. Run: npm run pictures`);
   process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [path, text] of files) writeFileSync(path, text);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -73,10 +73,18 @@ function installPackages() {
   if (packagesAreThere()) return;
   say('Installing the packages. This takes about a minute the first time ...');
   // A production setting of the machine would leave out the compiler.
-  const run = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const run = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn']);
   if (!run.ok)
-    giveUp(`${run.output}\n\nThe packages could not be installed. The lines above are what npm said.`);
+    giveUp(
+      `${beginning(run.output)}\n\nThe packages could not be installed. The lines above are what npm said.`,
+    );
   say(`Installed the packages (${run.seconds} s).`);
+}
+
+/** npm explains its own options below what went wrong. */
+function beginning(output) {
+  const lines = output.split('\n');
+  return lines.length > 40 ? [...lines.slice(0, 40), '...'].join('\n') : output;
 }
 
 /** Whether each package of package-lock.json that is not left out for this platform is installed in its version. */
@@ -112,7 +120,7 @@ function build() {
   const run = quietly(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh]);
   if (!run.ok) {
     rmSync(fresh, { recursive: true, force: true });
-    giveUp(`${run.output}\n\nThe build failed. The lines above are what the compiler said.`);
+    giveUp(`${beginning(run.output)}\n\nThe build failed. The lines above are what the compiler said.`);
   }
   // npx runs this file itself, so it must be a program.
   chmodSync(join(fresh, 'cli/main.js'), 0o755);

@@ -48,7 +48,16 @@ async function browser() {
   const folder = join(root, '.cache/sparticuz');
   mkdirSync(folder, { recursive: true });
   report(
-    npm(['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', packagedBrowser]),
+    npm([
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=warn',
+      '--ignore-scripts',
+      packagedBrowser,
+    ]),
   );
   return describe(await chromium());
 }
@@ -133,8 +142,12 @@ function freeSudo() {
   return sudo !== undefined && quietly(sudo, ['-n', 'true']).ok ? [sudo, '-n'] : undefined;
 }
 
-/** Shows the end of what a failed command said. */
+/** Shows what a failed command said: its errors where it marks them, else its last lines. Whether it worked. */
 function report(run) {
-  if (!run.ok) say(`  that did not work:\n${run.output.split('\n').slice(-8).join('\n')}`);
-  return run.ok;
+  if (run.ok) return true;
+  const lines = run.output.split('\n');
+  const errors = lines.filter((line) => /error|^E:/i.test(line)).slice(0, 4);
+  const telling = errors.length > 0 ? errors : lines.slice(-8);
+  say(`  that did not work:\n${telling.map((line) => `    ${line.slice(0, 400)}`).join('\n')}`);
+  return false;
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,13 +19,12 @@ const giveAways: readonly RegExp[] = [
   new RegExp(['\\b(?:co-)?', 'authored', '-by:'].join(''), 'i'),
 ];
 
+/** What git knows or would add; where there is no git, everything that is not made. */
 function trackedFiles(): readonly string[] {
-  if (existsSync(join(root, '.git'))) {
-    const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-    const names = execFileSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-    return names.split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
-  }
-  return walk(root);
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const git = spawnSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (!existsSync(join(root, '.git')) || git.status !== 0) return walk(root);
+  return git.stdout.split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
 }
 
 function walk(folder: string): string[] {

@@ -37,7 +37,7 @@ export interface JobReport {
   readonly source: string;
   readonly profile: string;
   readonly state: 'made' | 'unchanged' | 'failed' | 'not-asked';
-  /** Milliseconds. */
+  /** Milliseconds of work; 0 where nothing was made. */
   readonly time: number;
   readonly outputs: readonly ManifestOutput[];
   readonly findings: readonly Finding[];
@@ -104,23 +104,21 @@ interface Run {
 
 async function one(run: Run, report: Report, profile: Profile, siblings: readonly Sibling[]): Promise<JobReport> {
   const { project } = run;
-  const started = performance.now();
   const source = projectPath(project.root, report.path);
   const name = `${report.id}/${profile.id}`;
   const base = { report: report.id, source, profile: profile.id };
-  const time = () => Math.round(performance.now() - started);
   const key = sha256(JSON.stringify([codeStamp(), profile, siblings, report.easyRead !== undefined]));
   const known = run.before.get(name);
   if (known && isUpToDate(known, key, project.root)) {
     run.after.set(name, known);
     run.sources.set(source, known.sourceFindings);
     const { findings, outputs, proof } = known;
-    return { ...base, state: 'unchanged', time: time(), outputs, findings, counts: countFindings(findings), proof };
+    return { ...base, state: 'unchanged', time: 0, outputs, findings, counts: countFindings(findings), proof };
   }
   const failed = (code: FailureCode | 'bug', message: string): JobReport => {
     run.after.delete(name);
     const asked = code !== 'layer-missing';
-    return { ...base, state: asked ? 'failed' : 'not-asked', time: time(), outputs: [], findings: [], counts: countFindings([]), failure: { code, message } };
+    return { ...base, state: asked ? 'failed' : 'not-asked', time: 0, outputs: [], findings: [], counts: countFindings([]), failure: { code, message } };
   };
   try {
     const result = await run.pool.run({ root: project.root, report, profile, siblings });
@@ -129,8 +127,8 @@ async function one(run: Run, report: Report, profile: Profile, siblings: readonl
     const { outputs: _, changes: __, ...rest } = result;
     run.after.set(name, { ...rest, key, outputs });
     run.sources.set(source, result.sourceFindings);
-    const { findings, proof } = result;
-    return { ...base, state: 'made', time: time(), outputs, findings, counts: countFindings(findings), proof };
+    const { findings, proof, time } = result;
+    return { ...base, state: 'made', time, outputs, findings, counts: countFindings(findings), proof };
   } catch (error) {
     if (error instanceof Failure) return failed(error.code, error.message);
     return failed('bug', error instanceof Error ? (error.stack ?? error.message) : String(error));

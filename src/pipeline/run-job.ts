@@ -41,6 +41,8 @@ export interface JobResult {
   readonly date: string;
   readonly draft: boolean;
   readonly files: ReportReading['files'];
+  /** Milliseconds of this job itself. */
+  readonly time: number;
 }
 
 /** A failure that can be sent between threads. */
@@ -61,6 +63,7 @@ export async function runJob(job: Job): Promise<JobResult | JobFailure> {
 }
 
 async function run({ root, report, profile, siblings }: Job): Promise<JobResult> {
+  const started = performance.now();
   const reading = readOnce(root, report);
   const { document } = reading;
   const format = await loadFormat(profile.format);
@@ -95,6 +98,7 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
     date: document.meta.date,
     draft: profile.transforms.includes('easy-read-layer') && document.meta.easyReadCheck === undefined,
     files: reading.files,
+    time: Math.round(performance.now() - started),
   };
 }
 

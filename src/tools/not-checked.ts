@@ -7,7 +7,7 @@ export interface NotChecked {
   readonly why: string;
 }
 
-export function notChecked(why: string): NotChecked {
+function notChecked(why: string): NotChecked {
   return { state: 'not-checked', why };
 }
 

@@ -18,8 +18,9 @@ export interface VeraPdfChecked {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** @public The set-up gets this version. */
 export const veraPdfVersion = '1.30.2';
-/** Where `npm test` puts veraPDF, from the project's root. */
+/** @public Where the set-up puts veraPDF, from the project's root. */
 export const veraPdfJar = `.cache/verapdf/cli-${veraPdfVersion}.jar`;
 
 /** Files in one Java process: starting it costs 2 CPU seconds, a file of 27 pages 0.7 (measured). */

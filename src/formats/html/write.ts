@@ -5,7 +5,8 @@ import type { Block, Document } from '../../document/tree.ts';
 import { contents } from '../../media/hast/contents.ts';
 import { footnotes } from '../../media/hast/footnotes.ts';
 import { pageFooter, pageHeader, pageTitle } from '../../media/hast/header.ts';
-import { lines, pageBytes } from '../../media/hast/page.ts';
+import { lines } from '../../media/hast/lines.ts';
+import { pageBytes } from '../../media/hast/page.ts';
 import { siblingSchema } from '../../media/hast/siblings.ts';
 import { pageStyle } from '../../media/hast/style.ts';
 import { newHast } from '../../media/hast/to-hast.ts';
@@ -13,7 +14,10 @@ import type { Written } from '../format.ts';
 
 export const htmlOptions = z.strictObject({
   contents: z.boolean().default(true).describe('Whether the page has a list of its headings.'),
-  siblings: z.array(siblingSchema).default([]).describe('The other formats of the report, for links at the end.'),
+  siblings: z
+    .array(siblingSchema)
+    .default([])
+    .describe('The other formats of the report, for links at the end.'),
 });
 
 export interface HtmlOptions extends Readonly<z.infer<typeof htmlOptions>> {}
@@ -23,10 +27,10 @@ export async function writeHtml(document: Document, options: HtmlOptions): Promi
   const { meta } = document;
   const context = newHast(document, { rules: 'html' });
   const [opening, body] = divide(document.children);
-  const list = options.contents ? contents(body) : undefined;
+  const list = options.contents ? contents(body, meta.language) : undefined;
   const main: ElementContent[] = [];
-  if (opening.length > 0) main.push(h('div', { className: ['opening'] }, lines(context.blocks(opening))));
-  const blocks = h('div', { className: ['body'] }, lines(context.blocks(body)));
+  if (opening.length > 0) main.push(h('div', { className: ['opening'] }, '\n', context.blocks(opening)));
+  const blocks = h('div', { className: ['body'] }, '\n', context.blocks(body));
   main.push(
     list === undefined
       ? h('div', { className: ['report'] }, blocks)

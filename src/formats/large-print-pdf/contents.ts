@@ -1,15 +1,15 @@
 import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Run } from '../../media/pages/lines.ts';
 import { layoutArtifact, type StructElement } from '../../media/pages/structure.ts';
-import { type Press, plain } from './blocks.ts';
 import { headingSize } from './page-design.ts';
+import { type Press, plain } from './press.ts';
 
 /** Headings that the list of contents names: the report's parts and what is right inside them. */
 export function contentsEntries(bookmarks: readonly Bookmark[]): readonly Bookmark[] {
   return bookmarks.filter(({ depth }) => depth === 2 || depth === 3);
 }
 
-/** The list of contents. Titles are links; a row of dots leads the eye to the page number, which is known when the pages are painted. */
+/** Titles are links; a row of dots leads the eye to the page number, which is known when the pages are painted. */
 export function layOutContents(
   entries: readonly Bookmark[],
   document: { readonly heading: StructElement; readonly toc: StructElement },
@@ -18,15 +18,15 @@ export function layOutContents(
 ): void {
   const { flow } = press;
   const { size, line, measure, margin, ruleColour } = flow.design;
-  flow.newPage();
+  flow.space(line * 1.9);
   const title = [plain('Contents', document.heading, press, true)];
   flow.text(title, { left: 0, width: measure }, { size: headingSize(2, size) });
   flow.space(line * 0.8);
   flow.keep();
-  const numbered = (number: number, leaf: Run['leaf']): Run => plain(String(number), leaf, press, true);
+  const numbered = (number: number, leaf: Run['leaf']): Run => plain(`\u00a0${number}`, leaf, press, true);
   const room = (flow.lines([numbered(8888, layoutArtifact)], measure)[0]?.width ?? 0) + size;
   for (const { title: text, depth, place } of entries) {
-    const link = document.toc.block('TOCI').block('Reference').block('Link', { link: { place } });
+    const link = document.toc.block('TOCI').block('Reference').block('Link', { link: { place, text } });
     const left = depth === 2 ? 0 : size * 1.2;
     const lines = flow.lines([plain(text, link, press, depth === 2)], measure - left - room);
     flow.space(line * (depth === 2 ? 0.7 : 0.35));
@@ -39,13 +39,19 @@ export function layOutContents(
         line,
         (canvas, top) => {
           const baseline = top + flow.baseline(size);
-          canvas.text({ ...last, pieces: [...last.pieces] }, x, baseline, size);
-          const [number] = flow.lines([{ ...numbered(pageOf(place), link), text: ` ${pageOf(place)}` }], measure);
+          canvas.text(last, x, baseline, size);
           const [digits] = flow.lines([numbered(pageOf(place), link)], measure);
-          if (number === undefined || digits === undefined) return;
+          if (digits === undefined) return;
           const start = margin + measure - digits.width;
           canvas.text(digits, start, baseline, size);
-          canvas.dots(layoutArtifact, ruleColour, size * 0.4, x + last.width + size * 0.5, start - size * 0.4, baseline - 1);
+          canvas.dots(
+            layoutArtifact,
+            ruleColour,
+            size * 0.4,
+            x + last.width + size * 0.5,
+            start - size * 0.1,
+            baseline - 1,
+          );
         },
         lines.length > 1,
       );

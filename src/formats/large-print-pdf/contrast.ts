@@ -1,3 +1,6 @@
+/** WCAG 2.2, 1.4.6 (enhanced). */
+export const leastContrast = 7;
+
 /** Contrast of two `#rrggbb` colours from 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
@@ -17,7 +20,9 @@ export function mix(colour: string, other: string, share: number): string {
   const channel = (from: number): string => {
     const own = Number.parseInt(colour.slice(from, from + 2), 16);
     const its = Number.parseInt(other.slice(from, from + 2), 16);
-    return Math.round(own + (its - own) * share).toString(16).padStart(2, '0');
+    return Math.round(own + (its - own) * share)
+      .toString(16)
+      .padStart(2, '0');
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }

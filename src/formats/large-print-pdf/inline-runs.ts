@@ -22,7 +22,12 @@ export interface InlineContext {
 }
 
 /** The words of inline content with their looks and their elements. Emphasis is bold: italic letters are hard to read. */
-export function runsOf(nodes: readonly Inline[], element: StructElement, bold: boolean, context: InlineContext): Run[] {
+export function runsOf(
+  nodes: readonly Inline[],
+  element: StructElement,
+  bold: boolean,
+  context: InlineContext,
+): Run[] {
   const runs: Run[] = [];
   addAll(nodes, { element, bold, colour: context.textColour }, context, runs);
   return runs;
@@ -73,7 +78,9 @@ function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[])
       return;
     case 'footnoteReference': {
       const reference = place.element.inline('Reference');
-      const element = reference.inline('Link', { link: { place: context.notePlace(node.id) } });
+      const element = reference.inline('Link', {
+        link: { place: context.notePlace(node.id), text: `Note ${node.number}` },
+      });
       const text = `\u00a0[${node.number}]`;
       runs.push({ text, bold: true, colour: context.linkColour, leaf: element });
       return;
@@ -83,21 +90,29 @@ function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[])
   }
 }
 
-function addLink(node: Extract<Inline, { type: 'link' }>, place: Place, context: InlineContext, runs: Run[]): void {
-  const target = targetOf(node.url, context.ids);
-  if (target === undefined) return addAll(node.children, place, context, runs);
+function addLink(
+  node: Extract<Inline, { type: 'link' }>,
+  place: Place,
+  context: InlineContext,
+  runs: Run[],
+): void {
+  const words = fold(textOf(node.children));
+  const target = targetOf(node.url, words, context.ids);
+  if (target === undefined) {
+    addAll(node.children, place, context, runs);
+    return;
+  }
   const element = place.element.inline('Link', { link: target });
   addAll(node.children, { element, bold: true, colour: context.linkColour }, context, runs);
   const address = shownAddress(node.url);
-  const words = fold(textOf(node.children));
   if (!node.showUrl || !('url' in target) || words === address || words === node.url) return;
   const leaf = element.inline('LinkAddress');
   runs.push({ text: ` (${address})`, bold: false, colour: context.linkColour, leaf });
 }
 
-function targetOf(url: string, ids: ReadonlySet<string>): LinkTarget | undefined {
-  if (!url.startsWith('#')) return url === '' ? undefined : { url };
-  return ids.has(url.slice(1)) ? { place: url.slice(1) } : undefined;
+function targetOf(url: string, text: string, ids: ReadonlySet<string>): LinkTarget | undefined {
+  if (!url.startsWith('#')) return url === '' ? undefined : { url, text };
+  return ids.has(url.slice(1)) ? { place: url.slice(1), text } : undefined;
 }
 
 /** The part of an address that a person types or dials. */

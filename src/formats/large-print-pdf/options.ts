@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { fontFamilies } from '../../media/pages/fonts.ts';
-import { contrast } from './contrast.ts';
+import { contrast, leastContrast } from './contrast.ts';
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour as # and six hexadecimal digits, such as #1a1a1a.');
+const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour as # and six hexadecimal digits, such as #1a1a1a.');
 
 const colours = z
   .strictObject({
@@ -10,10 +12,10 @@ const colours = z
     background: colour.default('#ffffff'),
     link: colour.default('#0b3d91'),
   })
-  .refine(({ text, background }) => contrast(text, background) >= 7, {
+  .refine(({ text, background }) => contrast(text, background) >= leastContrast, {
     message: 'The contrast of text and background must be at least 7 to 1.',
   })
-  .refine(({ link, background }) => contrast(link, background) >= 7, {
+  .refine(({ link, background }) => contrast(link, background) >= leastContrast, {
     message: 'The contrast of links and background must be at least 7 to 1.',
   });
 

@@ -1,7 +1,7 @@
-import type { LargePrintOptions } from './options.ts';
-import { mix } from './contrast.ts';
 import type { FontSet } from '../../media/pages/fonts.ts';
 import { shape } from '../../media/pages/shaping.ts';
+import { contrast, leastContrast, mix } from './contrast.ts';
+import type { LargePrintOptions } from './options.ts';
 
 /** Everything about the look of a page that follows from the options. Lengths are in points. */
 export interface PageDesign {
@@ -45,14 +45,20 @@ export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesi
     height,
     margin,
     measure: Math.min(width - 2 * margin, mostCharacters * character * size),
-    textHeight: height - 2 * margin - line * 1.5,
+    textHeight: height - 2 * margin - line * 1.8,
     size,
     leading,
     line,
     colours,
     ruleColour: mix(colours.text, colours.background, 0.35),
-    boxColour: mix(colours.background, colours.text, 0.045),
+    boxColour: boxColour(colours),
   };
+}
+
+/** A tint of the background on which words still have the contrast that the options promise. */
+function boxColour({ text, background, link }: LargePrintOptions['colours']): string {
+  const tint = mix(background, text, 0.045);
+  return Math.min(contrast(text, tint), contrast(link, tint)) < leastContrast ? background : tint;
 }
 
 /** Size of a heading in points: smaller steps where the body is already large, never below the body. */

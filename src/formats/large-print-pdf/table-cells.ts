@@ -1,6 +1,42 @@
-import type { Row, Table } from '../../document/tree.ts';
+import { fold, textOf } from '../../document/text.ts';
+import type { Cell, Inline, Row, Table } from '../../document/tree.ts';
 import type { StructElement } from '../../media/pages/structure.ts';
-import { columnId, groupId, rowId } from './table.ts';
+
+/** One element across all its pages, whichever way it is printed. */
+export interface TableParts {
+  readonly table: Table;
+  readonly element: StructElement;
+  /** Starts the ids of its cells. */
+  readonly prefix: string;
+}
+
+/** The inline content of a cell that is one paragraph or empty; undefined for any other. */
+export function simpleContent(cell: Cell): readonly Inline[] | undefined {
+  const [first, second] = cell.children;
+  if (first === undefined) return [];
+  return first.type === 'paragraph' && second === undefined ? first.children : undefined;
+}
+
+/** All words of a cell in one line. */
+export function cellText(cell: Cell): string {
+  const simple = simpleContent(cell);
+  if (simple !== undefined) return fold(textOf(simple));
+  return fold(
+    cell.children.map((block) => ('children' in block ? textOf(block.children as Inline[]) : '')).join(' '),
+  );
+}
+
+function columnId(prefix: string, column: number): string {
+  return `${prefix}c${column + 1}`;
+}
+
+function rowId(prefix: string, row: number): string {
+  return `${prefix}r${row + 1}`;
+}
+
+function groupId(prefix: string, group: number): string {
+  return `${prefix}g${group + 1}`;
+}
 
 /** A row's elements: the first cell is its header where the table says so, and every cell names its headers. */
 export function rowElements(
@@ -24,7 +60,12 @@ export function rowElements(
 }
 
 /** A group's title is a header cell over all columns. */
-export function groupElement(body: StructElement, table: Table, prefix: string, group: number): StructElement {
+export function groupElement(
+  body: StructElement,
+  table: Table,
+  prefix: string,
+  group: number,
+): StructElement {
   return body.block('TR').block('TH', {
     id: groupId(prefix, group),
     attributes: { scope: 'Row', columnSpan: table.columns.length },

@@ -1,11 +1,17 @@
 import type { Cell, Inline, Table } from '../../document/tree.ts';
 import type { Canvas } from '../../media/pages/canvas.ts';
 import type { Line, Run } from '../../media/pages/lines.ts';
-import { type Artifact, type Leaf, layoutArtifact, pageArtifact, type StructElement } from '../../media/pages/structure.ts';
-import type { Press, Spot } from './blocks.ts';
+import {
+  type Artifact,
+  type Leaf,
+  layoutArtifact,
+  pageArtifact,
+  type StructElement,
+} from '../../media/pages/structure.ts';
+import { unbreakableParts } from '../../media/pages/unbreakable.ts';
 import { runsOf } from './inline-runs.ts';
-import { simpleContent, type TableParts } from './table.ts';
-import { columnElement, groupElement, rowElements } from './table-cells.ts';
+import type { Press, Spot } from './press.ts';
+import { columnElement, groupElement, rowElements, simpleContent, type TableParts } from './table-cells.ts';
 
 /** Widths of the columns in points, padding included. */
 export interface GridPlan {
@@ -33,12 +39,11 @@ export function planGrid(table: Table, spot: Spot, press: Press): GridPlan | und
     for (const [column, cell] of cells.entries()) {
       const bold = index === 0 || column < table.rowHeaders;
       const runs = measuredRuns(cell, bold, press);
-      const whole = flow.lines(runs, 1e6).reduce((widest, { width }) => Math.max(widest, width), 0);
-      // A line of a point's width holds one unbreakable word each.
+      const whole = flow.measured(runs, 1e6).reduce((widest, { width }) => Math.max(widest, width), 0);
       let word = 0;
       for (const run of runs) {
-        for (const part of run.text.split(/[ \n]+/)) {
-          const [only] = part === '' ? [] : flow.lines([{ ...run, text: part }], 1e6);
+        for (const part of unbreakableParts(run.text)) {
+          const [only] = flow.measured([{ ...run, text: part }], 1e6);
           word = Math.max(word, only?.width ?? 0);
         }
       }
@@ -46,12 +51,14 @@ export function planGrid(table: Table, spot: Spot, press: Press): GridPlan | und
       most[column] = Math.max(most[column] ?? 0, whole + 1);
     }
   }
-  const widths = share(least, most, spot.width - gap * 2 * table.columns.length)?.map((width) => width + gap * 2);
+  const widths = share(least, most, spot.width - gap * 2 * table.columns.length)?.map(
+    (width) => width + gap * 2,
+  );
   if (widths === undefined) return undefined;
   for (const [index, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       const bold = index === 0 || column < table.rowHeaders;
-      const lines = flow.lines(measuredRuns(cell, bold, press), (widths[column] ?? 0) - gap * 2).length;
+      const lines = flow.measured(measuredRuns(cell, bold, press), (widths[column] ?? 0) - gap * 2).length;
       if (lines > mostLines || lines * line > textHeight * mostOfPage) return undefined;
     }
   }
@@ -59,7 +66,11 @@ export function planGrid(table: Table, spot: Spot, press: Press): GridPlan | und
 }
 
 /** Every column gets its least width; what is left goes to those that want more, in proportion. */
-function share(least: readonly number[], most: readonly number[], room: number): readonly number[] | undefined {
+function share(
+  least: readonly number[],
+  most: readonly number[],
+  room: number,
+): readonly number[] | undefined {
   const needed = least.reduce((sum, width) => sum + width, 0);
   const wanted = most.reduce((sum, width) => sum + width, 0);
   if (needed > room) return undefined;
@@ -69,13 +80,19 @@ function share(least: readonly number[], most: readonly number[], room: number):
 }
 
 /** The cell's words without elements of their own: for measuring, and for a header that is repeated. */
-function measuredRuns(cell: Cell, bold: boolean, press: Press, leaf: Artifact = layoutArtifact): readonly Run[] {
+function measuredRuns(
+  cell: Cell,
+  bold: boolean,
+  press: Press,
+  leaf: Artifact = layoutArtifact,
+): readonly Run[] {
   const runs: Run[] = [];
   const colour = press.inline.textColour;
   const add = (nodes: readonly Inline[], isBold: boolean): void => {
     for (const node of nodes) {
       if (node.type === 'break') runs.push({ text: '\n', bold: isBold, colour, leaf });
-      else if (node.type === 'footnoteReference') runs.push({ text: `\u00a0[${node.number}]`, bold: true, colour, leaf });
+      else if (node.type === 'footnoteReference')
+        runs.push({ text: `\u00a0[${node.number}]`, bold: true, colour, leaf });
       else if (node.type === 'delete') {
         runs.push({ text: '[deleted] ', bold: isBold, colour, leaf });
         add(node.children, isBold);
@@ -83,7 +100,8 @@ function measuredRuns(cell: Cell, bold: boolean, press: Press, leaf: Artifact = 
       } else if (node.type === 'link') {
         add(node.children, true);
         if (node.showUrl) runs.push({ text: ` (${node.url})`, bold: false, colour, leaf });
-      } else if ('children' in node) add(node.children, isBold || node.type === 'strong' || node.type === 'emphasis');
+      } else if ('children' in node)
+        add(node.children, isBold || node.type === 'strong' || node.type === 'emphasis');
       else runs.push({ text: node.type === 'image' ? node.alt : node.value, bold: isBold, colour, leaf });
     }
   };
@@ -92,13 +110,20 @@ function measuredRuns(cell: Cell, bold: boolean, press: Press, leaf: Artifact = 
 }
 
 /** Prints the grid. Rows stay whole; the header row is repeated on every page. */
-export function layOutGrid({ table, element, prefix }: TableParts, { widths }: GridPlan, spot: Spot, press: Press): void {
+export function layOutGrid(
+  { table, element, prefix }: TableParts,
+  { widths }: GridPlan,
+  spot: Spot,
+  press: Press,
+): void {
   const { flow } = press;
   const { size, line, margin, ruleColour, boxColour, colours } = flow.design;
   const gap = gapOf(size);
   const padding = size * 0.35;
   const left = margin + spot.left;
-  const lefts = widths.map((_, column) => left + widths.slice(0, column).reduce((sum, width) => sum + width, 0));
+  const lefts = widths.map(
+    (_, column) => left + widths.slice(0, column).reduce((sum, width) => sum + width, 0),
+  );
   const right = left + widths.reduce((sum, width) => sum + width, 0);
   const cellLines = (cells: readonly (readonly Run[])[]): readonly (readonly Line[])[] =>
     cells.map((runs, column) => flow.lines(runs, (widths[column] ?? 0) - gap * 2));
@@ -107,16 +132,30 @@ export function layOutGrid({ table, element, prefix }: TableParts, { widths }: G
   const paintCells = (canvas: Canvas, top: number, cells: readonly (readonly Line[])[]): void => {
     cells.forEach((lines, column) => {
       lines.forEach((text, index) => {
-        canvas.text(text, (lefts[column] ?? left) + gap, top + padding + index * line + flow.baseline(size), size);
+        canvas.text(
+          text,
+          (lefts[column] ?? left) + gap,
+          top + padding + index * line + flow.baseline(size),
+          size,
+        );
       });
     });
   };
-  const paintHead = (canvas: Canvas, top: number, cells: readonly (readonly Line[])[], height: number): void => {
+  const paintHead = (
+    canvas: Canvas,
+    top: number,
+    cells: readonly (readonly Line[])[],
+    height: number,
+  ): void => {
     canvas.fill(layoutArtifact, boxColour, left, top, right, top + height);
     canvas.fill(layoutArtifact, colours.text, left, top + height - 2, right, top + height);
     paintCells(canvas, top, cells);
   };
-  const addRow = (leaves: readonly StructElement[], cells: readonly Cell[], bold: (column: number) => boolean): void => {
+  const addRow = (
+    leaves: readonly StructElement[],
+    cells: readonly Cell[],
+    bold: (column: number) => boolean,
+  ): void => {
     const content = cellLines(
       cells.map((cell, column) =>
         runsOf(simpleContent(cell) ?? [], leaves[column] as StructElement, bold(column), press.inline),
@@ -146,7 +185,10 @@ export function layOutGrid({ table, element, prefix }: TableParts, { widths }: G
       if (group.title) {
         const leaf: Leaf = groupElement(body, table, prefix, index);
         flow.space(line * 0.4);
-        flow.text(runsOf(group.title, leaf, true, press.inline), { left: spot.left + gap, width: right - left - gap * 2 });
+        flow.text(runsOf(group.title, leaf, true, press.inline), {
+          left: spot.left + gap,
+          width: right - left - gap * 2,
+        });
         flow.keep();
       }
       for (const { cells } of group.rows) {

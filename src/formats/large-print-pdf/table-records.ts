@@ -1,13 +1,20 @@
 import type { Cell, Row, Table } from '../../document/tree.ts';
 import type { Run } from '../../media/pages/lines.ts';
 import { layoutArtifact, pageArtifact, type StructElement } from '../../media/pages/structure.ts';
-import { layOutItem, type Press, plain, type Spot } from './blocks.ts';
 import { runsOf } from './inline-runs.ts';
-import { cellText, simpleContent, type TableParts } from './table.ts';
-import { columnElement, groupElement, rowElements } from './table-cells.ts';
+import { type Press, plain, type Spot } from './press.ts';
+import {
+  cellText,
+  columnElement,
+  groupElement,
+  rowElements,
+  simpleContent,
+  type TableParts,
+} from './table-cells.ts';
 
 /** A value no longer than this may stand behind its label on the same line. */
 const mostInLine = 90;
+const longTitle = 60;
 
 /** Prints a table as records: the row's header as title, then each column's name with its value. The tags stay a table's. */
 export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot, press: Press): void {
@@ -24,7 +31,10 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
     if (group.title) {
       const title = groupElement(body, table, prefix, index);
       flow.space(line * 1.5);
-      flow.text(runsOf(group.title, title, true, press.inline), spot, { size: flow.design.size * 1.15, at: group.at });
+      flow.text(runsOf(group.title, title, true, press.inline), spot, {
+        size: flow.design.size * 1.15,
+        at: group.at,
+      });
       flow.keep();
     }
     for (const row of group.rows) {
@@ -74,20 +84,24 @@ function layOutRecord(
       0,
       () => {},
       () => {
-        flow.thing(3, (canvas, top) => canvas.fill(layoutArtifact, colours.text, left, top, left + spot.width, top + 2));
-        flow.keep();
-        flow.space(size * 0.3);
-        flow.text([plain(name, layoutArtifact, press)], spot);
-        flow.keep();
-        row.cells.forEach((cell, column) => {
-          const parent = cells[column] as StructElement;
-          if (column < table.rowHeaders) {
-            layOutTitle(cell, parent, spot, press);
-            return;
-          }
-          flow.space(line * (column === 0 ? 0.3 : 0.5));
-          layOutValue(cell, table.columns[column], isInLine[column] ?? false, { ...spot, parent }, press);
+        flow.group(() => {
+          flow.thing(3, (canvas, top) =>
+            canvas.fill(layoutArtifact, colours.text, left, top, left + spot.width, top + 2),
+          );
+          flow.keep();
+          flow.space(size * 0.3);
+          flow.text([plain(name, layoutArtifact, press)], spot);
+          flow.space(line * 0.2);
+          flow.keep();
+          const [title] = row.cells;
+          if (table.rowHeaders === 1 && title) layOutTitle(title, cells[0] as StructElement, spot, press);
         });
+        for (let column = table.rowHeaders; column < row.cells.length; column++) {
+          const cell = row.cells[column] as Cell;
+          const place = { ...spot, parent: cells[column] as StructElement };
+          flow.space(line * (column === 0 ? 0.3 : 0.7));
+          flow.group(() => layOutValue(cell, table.columns[column], isInLine[column] ?? false, place, press));
+        }
       },
       again && {
         height: line * 1.3,
@@ -100,8 +114,10 @@ function layOutRecord(
 function layOutTitle(cell: Cell, element: StructElement, spot: Spot, press: Press): void {
   const { flow } = press;
   const simple = simpleContent(cell);
-  if (simple === undefined) layOutItem(cell, { ...spot, parent: element }, press);
-  else flow.text(runsOf(simple, element, true, press.inline), spot, { size: flow.design.size * 1.1, at: cell.at });
+  // A title of a sentence or more is bold enough as it is.
+  const size = flow.design.size * (cellText(cell).length > longTitle ? 1 : 1.1);
+  if (simple === undefined) press.layOut(cell.children, { ...spot, parent: element }, press, 'close');
+  else flow.text(runsOf(simple, element, true, press.inline), spot, { size, at: cell.at });
   flow.keep();
 }
 
@@ -115,8 +131,9 @@ function layOutValue(cell: Cell, name: Cell | undefined, isInLine: boolean, spot
   }
   flow.text([label], spot);
   flow.keep();
-  if (simple !== undefined) flow.text(runsOf(simple, spot.parent, false, press.inline), spot, { at: cell.at });
-  else layOutItem(cell, spot, press);
+  if (simple !== undefined)
+    flow.text(runsOf(simple, spot.parent, false, press.inline), spot, { at: cell.at });
+  else press.layOut(cell.children, spot, press, 'close');
 }
 
 function fitsLine(cell: Cell | undefined): boolean {
@@ -127,5 +144,7 @@ function endRule(spot: Spot, press: Press): void {
   const { margin, colours } = press.flow.design;
   const left = margin + spot.left;
   press.flow.keep();
-  press.flow.thing(2, (canvas, top) => canvas.fill(layoutArtifact, colours.text, left, top, left + spot.width, top + 2));
+  press.flow.thing(2, (canvas, top) =>
+    canvas.fill(layoutArtifact, colours.text, left, top, left + spot.width, top + 2),
+  );
 }

@@ -30,6 +30,8 @@ export class TextFlow extends Flow {
   readonly design: PageDesign;
   readonly fonts: FontSet;
   readonly #trouble: TroubleLog;
+  /** Ids of the places that a slab starts. */
+  readonly #placesBySlab = new Map<number, readonly string[]>();
   #markers: Marker[] = [];
   #places: string[] = [];
 
@@ -40,7 +42,11 @@ export class TextFlow extends Flow {
     this.#trouble = trouble;
   }
 
-  lines(runs: readonly Run[], width: number, { size = this.design.size, at }: TextOptions = {}): readonly Line[] {
+  lines(
+    runs: readonly Run[],
+    width: number,
+    { size = this.design.size, at }: TextOptions = {},
+  ): readonly Line[] {
     return breakLines(runs, {
       width,
       size,
@@ -50,6 +56,11 @@ export class TextFlow extends Flow {
     });
   }
 
+  /** Lines that are only measured: nothing is reported. */
+  measured(runs: readonly Run[], width: number, size = this.design.size): readonly Line[] {
+    return breakLines(runs, { width, size, fonts: this.fonts, characters: mostCharacters, report: ignore });
+  }
+
   /** Adds a paragraph. Returns false where it has no words. */
   text(runs: readonly Run[], column: Column, options: TextOptions = {}): boolean {
     const lines = this.lines(runs, column.width, options);
@@ -57,7 +68,11 @@ export class TextFlow extends Flow {
     return lines.length > 0;
   }
 
-  paintLines(lines: readonly Line[], left: number, { size = this.design.size, places = [] }: TextOptions): void {
+  paintLines(
+    lines: readonly Line[],
+    left: number,
+    { size = this.design.size, places = [] }: TextOptions,
+  ): void {
     this.#places.push(...places);
     const x = this.design.margin + left;
     const height = size * this.design.leading;
@@ -114,12 +129,26 @@ export class TextFlow extends Flow {
     return markers;
   }
 
+  /** Called right before the slab is added that starts them. */
   #takePlaces(): readonly string[] {
     if (this.#places.length === 0) return none;
     const places = this.#places;
+    this.#placesBySlab.set(this.slabs.length, places);
     this.#places = [];
     return places;
+  }
+
+  override append(other: TextFlow): void {
+    for (const [slab, places] of other.#placesBySlab)
+      this.#placesBySlab.set(this.slabs.length + slab, places);
+    super.append(other);
+  }
+
+  placesOf(slab: number): readonly string[] {
+    return this.#placesBySlab.get(slab) ?? none;
   }
 }
 
 const none: readonly never[] = [];
+
+function ignore(): void {}

@@ -3,56 +3,87 @@ import type { ShapingTrouble } from '../../media/pages/shaping.ts';
 
 export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture' | 'inline-picture';
 
+interface Kind {
+  readonly severity: Finding['severity'];
+  message(texts: readonly string[]): string;
+  readonly fix: string;
+}
+
 const kinds = {
   'no-glyph': {
     severity: 'error',
-    message: (text) => `No font has the character "${text}" (${codePoints(text)}). Its number is printed instead.`,
+    message: (texts) =>
+      `No font has ${listed(texts.map((text) => `"${text}" (${codePoints(text)})`))}. The number is printed instead.`,
     fix: 'Write the meaning in words.',
   },
   'not-shaped': {
     severity: 'warning',
-    message: (text) => `The letters of "${text}" could not be joined as its script asks.`,
+    message: (texts) => `The letters of ${listed(quoted(texts))} could not be joined as their script asks.`,
     fix: 'Have a reader of the language check this page.',
   },
   'long-word': {
     severity: 'warning',
-    message: (text) => `"${text.slice(0, 60)}" is longer than a line and had to be broken.`,
+    message: (texts) => `Longer than a line, and therefore broken: ${listed(quoted(texts))}.`,
     fix: 'Shorten it, or put a link on words instead of the address.',
   },
   'right-to-left': {
     severity: 'warning',
-    message: (text) => `"${text.slice(0, 60)}" is written from right to left. Its order and alignment are plain, not typeset.`,
+    message: (texts) =>
+      `Words are written from right to left: ${listed(quoted(texts))}. Lists, tables and boxes around them are not mirrored.`,
     fix: 'Have a reader of the language check this page before you send it.',
   },
   picture: {
     severity: 'error',
-    message: (text) => `The picture "${text}" cannot be read. Its alternative text is printed instead.`,
+    message: (texts) =>
+      `The picture ${listed(quoted(texts))} cannot be read. Its alternative text is printed instead.`,
     fix: 'Replace the file with an SVG, PNG or JPEG that opens.',
   },
   'inline-picture': {
     severity: 'warning',
-    message: (text) => `A picture inside a sentence is printed as its words: "${text}".`,
+    message: (texts) => `A picture inside a sentence is printed as its words: ${listed(quoted(texts))}.`,
     fix: 'Put the picture in a paragraph of its own.',
   },
-} as const satisfies Record<
-  Trouble,
-  { severity: Finding['severity']; message: (text: string) => string; fix: string }
->;
+} as const satisfies Record<Trouble, Kind>;
 
-function codePoints(text: string): string {
-  return [...text].map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+/** How many texts a message names. */
+const mostNamed = 8;
+
+function listed(texts: readonly string[]): string {
+  const more = texts.length - mostNamed;
+  return texts.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** Collects findings, one for each text, kind and place. */
+function quoted(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`);
+}
+
+function codePoints(text: string): string {
+  return [...text]
+    .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
+}
+
+/** Collects what went wrong: one finding for each kind and place, with all texts concerned. */
 export class TroubleLog {
-  readonly findings: Finding[] = [];
-  readonly #seen = new Set<string>();
+  readonly #places = new Map<
+    string,
+    { readonly kind: Trouble; readonly at: Position | undefined; readonly texts: Set<string> }
+  >();
 
   add(kind: Trouble, text: string, at?: Position): void {
-    const key = `${kind}\n${text}\n${at?.file}:${at?.line}:${at?.column}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
-    const { severity, message, fix } = kinds[kind];
-    this.findings.push({ rule: `pdf/${kind}`, severity, message: message(text), fix, ...(at && { at }) });
+    const key = `${kind}\n${at?.file}:${at?.line}:${at?.column}`;
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = { kind, at, texts: new Set() };
+      this.#places.set(key, place);
+    }
+    place.texts.add(text);
+  }
+
+  get findings(): readonly Finding[] {
+    return [...this.#places.values()].map(({ kind, at, texts }) => {
+      const { severity, message, fix } = kinds[kind];
+      return { rule: `pdf/${kind}`, severity, message: message([...texts]), fix, ...(at && { at }) };
+    });
   }
 }

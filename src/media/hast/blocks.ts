@@ -5,8 +5,9 @@ import { type HastContext, nextId, report } from './context.ts';
 import { direction } from './direction.ts';
 import { figure } from './figure.ts';
 import { unseen } from './inlines.ts';
+import { lines } from './lines.ts';
 import { table } from './table.ts';
-import { words } from './words.ts';
+import { english, words } from './words.ts';
 
 type Handlers = {
   readonly [K in Block['type']]: (node: Extract<Block, { type: K }>, context: HastContext) => Element;
@@ -38,22 +39,24 @@ export function toBlocks(nodes: readonly Block[], context: HastContext): Element
 }
 
 function list(node: List, context: HastContext): Element {
-  const loose = node.children.some((item) => item.children.filter(({ type }) => type === 'paragraph').length > 1);
+  const loose = node.children.some(
+    (item) => item.children.filter(({ type }) => type === 'paragraph').length > 1,
+  );
   const items = node.children.map((item) => h('li', listItem(item, loose, context)));
-  if (!node.ordered) return h('ul', items);
-  return h('ol', node.start === 1 ? {} : { start: node.start }, items);
+  if (!node.ordered) return h('ul', lines(items));
+  return h('ol', node.start === 1 ? {} : { start: node.start }, lines(items));
 }
 
 function listItem(item: ListItem, loose: boolean, context: HastContext): ElementContent[] {
   const [first, ...others] = item.children;
-  const mark = item.checked === undefined ? [] : [check(item.checked)];
+  const mark = item.checked === undefined ? [] : [check(item.checked, context)];
   if (loose || first?.type !== 'paragraph') return [...mark, ...context.blocks(item.children)];
   return [...mark, ...context.inlines(first.children), ...context.blocks(others)];
 }
 
-function check(done: boolean): Element {
+function check(done: boolean, context: HastContext): Element {
   const name = done ? words.done : words.notDone;
-  return h('span', { className: ['check', done ? 'check-done' : 'check-open'] }, unseen(name));
+  return h('span', { className: ['check', done ? 'check-done' : 'check-open'] }, unseen(name, context));
 }
 
 function box(node: Box, context: HastContext): Element {
@@ -63,7 +66,15 @@ function box(node: Box, context: HastContext): Element {
   }
   const id = nextId('box', context);
   const content = [
-    h('p', { className: ['box-title'], id, ...(node.title === undefined && { lang: 'en' }) }, title),
+    h(
+      'p',
+      {
+        className: ['box-title'],
+        id,
+        ...(node.title === undefined && english(context.document.meta.language)),
+      },
+      title,
+    ),
     ...context.blocks(node.children),
   ];
   const properties = { className: ['box', `box-${node.kind}`], ariaLabelledBy: id };
@@ -78,7 +89,7 @@ function definitionList(node: DefinitionList, context: HastContext): Element {
   const items = node.items.map((item) =>
     h('div', h('dt', context.inlines(item.term)), h('dd', context.inlines(item.definition))),
   );
-  return h('dl', { className: [node.kind] }, items);
+  return h('dl', { className: [node.kind] }, lines(items));
 }
 
 /** The words carry the meaning, so the picture has no alternative text: a screen reader would say everything twice. */

@@ -2,15 +2,17 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { fold, textOf } from '../../document/text.ts';
 import type { Block, Heading } from '../../document/tree.ts';
-import { words } from './words.ts';
+import { direction } from './direction.ts';
+import { lines } from './lines.ts';
+import { english, words } from './words.ts';
 
 interface Entry {
   readonly heading: Heading;
   readonly inside: Heading[];
 }
 
-/** Links to all headings of depth 2 and, inside them, 3. Undefined where there is no heading to lead to. */
-export function contents(blocks: readonly Block[], title: string = words.contents): Element | undefined {
+/** Links to all headings of depth 2 and, inside them, 3; `language` is the document's. Undefined where there is no heading to lead to. */
+export function contents(blocks: readonly Block[], language: string): Element | undefined {
   const entries: Entry[] = [];
   for (const block of blocks) {
     if (block.type !== 'heading' || textOf(block.children).trim() === '') continue;
@@ -19,13 +21,23 @@ export function contents(blocks: readonly Block[], title: string = words.content
   }
   if (entries.length === 0) return undefined;
   const items = entries.map(({ heading, inside }) =>
-    h('li', link(heading), inside.length === 0 ? [] : h('ul', { role: 'list' }, inside.map((one) => h('li', link(one))))),
+    h(
+      'li',
+      link(heading),
+      inside.length === 0
+        ? []
+        : h(
+            'ul',
+            { role: 'list' },
+            inside.map((one) => h('li', link(one))),
+          ),
+    ),
   );
   return h(
     'nav',
-    { className: ['contents'], ariaLabel: words.contents },
-    h('h2', { lang: 'en' }, title),
-    h('ul', { role: 'list' }, items),
+    { className: ['contents'], ariaLabel: words.contents, ...english(language) },
+    h('h2', words.contents),
+    h('ul', { role: 'list', lang: language, dir: direction(language) }, lines(items)),
   );
 }
 

@@ -39,7 +39,13 @@ export function report(
   fix: string,
   at?: Position,
 ): void {
-  context.findings.push({ rule: `${context.options.rules}/${rule}`, severity, message, fix, ...(at && { at }) });
+  context.findings.push({
+    rule: `${context.options.rules}/${rule}`,
+    severity,
+    message,
+    fix,
+    ...(at && { at }),
+  });
 }
 
 /** An id that no heading can have: the ids of headings hold no dot. */

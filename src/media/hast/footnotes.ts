@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import type { Footnote } from '../../document/tree.ts';
 import type { HastContext } from './context.ts';
 import { noteId, noteUseId } from './inlines.ts';
-import { backLinkName, words } from './words.ts';
+import { lines } from './lines.ts';
+import { backLink, english, words } from './words.ts';
 
 /** The footnotes at the end, each with a link back to every place that refers to it. Undefined where there are none. */
 export function footnotes(context: HastContext): Element | undefined {
@@ -17,8 +18,8 @@ export function footnotes(context: HastContext): Element | undefined {
   return h(
     'section',
     { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: words.footnotes },
-    h('h2', { lang: 'en' }, words.footnotes),
-    h('ol', items),
+    h('h2', english(context.document.meta.language), words.footnotes),
+    h('ol', lines(items)),
   );
 }
 
@@ -27,9 +28,14 @@ function backLinks(note: Footnote, context: HastContext): ElementContent[] {
   if (uses === 0) return [];
   const links = Array.from({ length: uses }, (_, index) => {
     const use = index + 1;
-    const name = backLinkName(note.number, use);
-    const seen = uses === 1 ? 'Back to the text' : `Back to the text (${use})`;
-    return h('a', { href: `#${noteUseId(note.number, use)}`, role: 'doc-backlink', ariaLabel: `${seen}, ${name}`, lang: 'en' }, seen);
+    const { seen, name } = backLink(note.number, use, uses);
+    return h('a', { href: `#${noteUseId(note.number, use)}`, role: 'doc-backlink', ariaLabel: name }, seen);
   });
-  return [h('p', { className: ['back-links'] }, links.flatMap((link) => [link, ' ']))];
+  return [
+    h(
+      'p',
+      { className: ['back-links'], ...english(context.document.meta.language) },
+      links.flatMap((link) => [link, ' ']),
+    ),
+  ];
 }

@@ -4,20 +4,26 @@ import { dateInWords } from '../../document/date.ts';
 import type { Meta } from '../../document/tree.ts';
 import { topId } from './page.ts';
 import { type Sibling, siblingLinks, siblingsId } from './siblings.ts';
-import { words } from './words.ts';
+import { english, words } from './words.ts';
 
 /** The band at the top: who publishes, and a way to the other formats. */
-export function pageHeader(meta: Pick<Meta, 'organisation' | 'language'>, siblings: readonly Sibling[]): ElementContent[] {
-  const english = /^en\b/i.test(meta.language) ? {} : { lang: 'en' };
+export function pageHeader(
+  meta: Pick<Meta, 'organisation' | 'language'>,
+  siblings: readonly Sibling[],
+): ElementContent[] {
   const link =
     siblings.length === 0
       ? []
-      : [h('a', { href: `#${siblingsId}`, ...english }, words.otherFormatsShort)];
+      : [h('a', { href: `#${siblingsId}`, ...english(meta.language) }, words.otherFormatsShort)];
   return [h('div', { className: ['band'] }, h('p', { className: ['publisher'] }, meta.organisation), link)];
 }
 
 /** The end of the page: other formats, what this is, the way back up. */
-export function pageFooter(meta: Meta, siblings: readonly Sibling[], more: readonly ElementContent[] = []): ElementContent[] {
+export function pageFooter(
+  meta: Meta,
+  siblings: readonly Sibling[],
+  more: readonly ElementContent[] = [],
+): ElementContent[] {
   const links = siblingLinks(siblings);
   return [
     h(

@@ -29,7 +29,8 @@ function svgSize(bytes: Uint8Array): ImageSize | undefined {
   const tag = /<svg\b[^>]*>/.exec(start)?.[0] ?? '';
   const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(tag);
   if (box !== null) return sized(Number(box[1]), Number(box[2]));
-  const length = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(tag)?.[1] ?? 0);
+  const length = (name: string) =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(tag)?.[1] ?? 0);
   return sized(length('width'), length('height'));
 }
 

@@ -10,7 +10,14 @@ export function imageOf(src: string, alt: string, context: HastContext, at?: Pos
   const asset = context.document.assets.get(src);
   if (asset === undefined) {
     const message = `The picture "${src}" is not there. Its words are shown in its place.`;
-    report(context, 'missing-picture', 'error', message, 'Put the file beside the report, or mend its name.', at);
+    report(
+      context,
+      'missing-picture',
+      'error',
+      message,
+      'Put the file beside the report, or mend its name.',
+      at,
+    );
     return undefined;
   }
   let url = context.imageUrls.get(src);

@@ -5,10 +5,13 @@ import type { FootnoteReference, Inline, InlineImage, Link } from '../../documen
 import { type HastContext, report } from './context.ts';
 import { direction } from './direction.ts';
 import { imageOf } from './image.ts';
-import { footnoteName, words } from './words.ts';
+import { english, footnoteName, words } from './words.ts';
 
 type Handlers = {
-  readonly [K in Inline['type']]: (node: Extract<Inline, { type: K }>, context: HastContext) => ElementContent[];
+  readonly [K in Inline['type']]: (
+    node: Extract<Inline, { type: K }>,
+    context: HastContext,
+  ) => ElementContent[];
 };
 
 const handlers: Handlers = {
@@ -16,7 +19,12 @@ const handlers: Handlers = {
   emphasis: (node, context) => [h('em', context.inlines(node.children))],
   strong: (node, context) => [h('strong', context.inlines(node.children))],
   delete: (node, context) => [
-    h('del', unseen(words.deletedStart), context.inlines(node.children), unseen(words.deletedEnd)),
+    h(
+      'del',
+      unseen(words.deletedStart, context),
+      context.inlines(node.children),
+      unseen(words.deletedEnd, context),
+    ),
   ],
   inlineCode: (node) => [h('code', node.value)],
   link,
@@ -37,8 +45,8 @@ export function toInlines(nodes: readonly Inline[], context: HastContext): Eleme
 }
 
 /** Words for screen readers only. A reader of the page's text leaves them out by their class. */
-export function unseen(value: string): ElementContent {
-  return h('span', { className: ['visually-hidden'], lang: 'en' }, value);
+export function unseen(value: string, context: HastContext): ElementContent {
+  return h('span', { className: ['visually-hidden'], ...english(context.document.meta.language) }, value);
 }
 
 /** Schemes that only lead somewhere and never run anything. */
@@ -52,7 +60,14 @@ function link(node: Link, context: HastContext): ElementContent[] {
   const scheme = node.url.replace(/[\u0000-\u0020]/g, '');
   if (anyScheme.test(scheme) && !safeScheme.test(scheme)) {
     const message = `The link "${textOf(node.children)}" leads to "${node.url}", which a web page must not open.`;
-    report(context, 'unsafe-link', 'error', message, 'Link to an address that starts with https:, mailto: or tel:.', node.at);
+    report(
+      context,
+      'unsafe-link',
+      'error',
+      message,
+      'Link to an address that starts with https:, mailto: or tel:.',
+      node.at,
+    );
     return content;
   }
   const shown: ElementContent[] = node.showUrl ? [{ type: 'text', value: ` (${node.url})` }] : [];

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { direction } from './direction.ts';
-import { words } from './words.ts';
+import { lines } from './lines.ts';
+import { english, words } from './words.ts';
 
 export interface Page {
   /** BCP 47. */
@@ -19,7 +20,8 @@ export interface Page {
 }
 
 /** The page may show its own style and pictures, and reach nothing else: no script, no request, no form. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The id that the skip link leads to. Like all ids of the page itself it holds a dot, which ids of headings never do. */
 const mainId = 'page.main';
@@ -28,34 +30,39 @@ export const topId = 'page.top';
 
 /** One self-contained page as UTF-8 bytes: landmarks, skip link, style inside. */
 export function pageBytes(page: Page): Uint8Array {
-  const english = /^en\b/i.test(page.language) ? {} : { lang: 'en', dir: 'ltr' };
+  const fixed = english(page.language);
   const body: ElementContent[] = [
-    h('a', { className: ['skip'], id: topId, href: `#${mainId}`, ...english }, words.skip),
+    h('a', { className: ['skip'], id: topId, href: `#${mainId}`, ...fixed }, words.skip),
     h('header', { className: ['page-header'] }, [...page.header]),
     h('main', { id: mainId, tabIndex: -1 }, [...page.main]),
-    h('footer', { className: ['page-footer'], ...english }, [...page.footer]),
+    h('footer', { className: ['page-footer'], ...fixed }, [...page.footer]),
   ];
-  const html = h('html', { lang: page.language, dir: direction(page.language) }, head(page), '\n', h('body', { className: [page.className] }, lines(body)), '\n');
+  const html = h(
+    'html',
+    { lang: page.language, dir: direction(page.language) },
+    head(page),
+    '\n',
+    h('body', { className: [page.className] }, lines(body)),
+    '\n',
+  );
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
   return new TextEncoder().encode(`${toHtml(root)}\n`);
 }
 
 function head(page: Page): Element {
-  return h('head', lines([
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('title', page.title),
-    h('meta', { name: 'description', content: page.description }),
-    // Browsers otherwise ask the server for /favicon.ico.
-    h('link', { rel: ['icon'], href: 'data:,' }),
-    h('style', page.style),
-  ]));
-}
-
-/** Each element on a line of its own. */
-export function lines(nodes: readonly ElementContent[]): ElementContent[] {
-  return [{ type: 'text', value: '\n' }, ...nodes.flatMap((node): ElementContent[] => [node, { type: 'text', value: '\n' }])];
+  return h(
+    'head',
+    lines([
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('title', page.title),
+      h('meta', { name: 'description', content: page.description }),
+      // Browsers otherwise ask the server for /favicon.ico.
+      h('link', { rel: ['icon'], href: 'data:,' }),
+      h('style', page.style),
+    ]),
+  );
 }

@@ -1,9 +1,8 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { parse } from 'parse5';
 import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
 import { fold } from '../../document/text.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import { attribute, classes, type Element, find, isElement, type Node, plainText } from './dom.ts';
+import { isFurniture } from './furniture.ts';
 
 /** What the walk carries. `run` gathers inline text until a block begins or ends. */
 interface Reader {
@@ -17,12 +16,25 @@ interface Reader {
 }
 
 /** Elements that stand inside a line of text. All others begin and end a passage. */
-const inline = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'ins', 'small', 'span', 'strong', 'sub', 'sup']);
-/** Roles and classes of what belongs to the page, not to the report. */
-const furnitureRoles = new Set(['doc-noteref', 'doc-backlink']);
-const furnitureClasses = new Set(['visually-hidden', 'note-mark', 'back-links']);
-const furnitureTags = new Set(['nav', 'script', 'style', 'template']);
-
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
 /**
  * The report that a page holds, from its HTML alone: all text inside `main` but navigation and marks of footnotes. What is
  * hidden from screen readers or from the eye is not read, so that it counts as lost.
@@ -30,7 +42,15 @@ const furnitureTags = new Set(['nav', 'script', 'style', 'template']);
 export function readPage(html: string): ReadBack {
   const document = parse(html);
   const root = document.childNodes.find(isElement);
-  const reader: Reader = { passages: [], links: [], run: '', lists: 0, tables: 0, cell: undefined, kind: 'paragraph' };
+  const reader: Reader = {
+    passages: [],
+    links: [],
+    run: '',
+    lists: 0,
+    tables: 0,
+    cell: undefined,
+    kind: 'paragraph',
+  };
   const main = root && find(root, 'main');
   if (main !== undefined) readBlocks(main.childNodes, reader);
   const title = root && find(root, 'title');
@@ -49,12 +69,17 @@ function readBlocks(nodes: readonly Node[], reader: Reader): void {
 }
 
 function readNode(node: Node, reader: Reader): void {
-  if (defaultTreeAdapter.isTextNode(node)) {
+  if (node.nodeName === '#text' && 'value' in node) {
     reader.run += node.value;
     return;
   }
   if (!isElement(node) || isFurniture(node)) return;
-  if (node.tagName === 'img' && node.parentNode && isElement(node.parentNode) && node.parentNode.tagName === 'figure') {
+  if (
+    node.tagName === 'img' &&
+    node.parentNode &&
+    isElement(node.parentNode) &&
+    node.parentNode.tagName === 'figure'
+  ) {
     flush(reader);
     within(reader, 'alt', () => (reader.run = attribute(node, 'alt') ?? ''));
     return;
@@ -87,31 +112,34 @@ function readBlock(node: Element, reader: Reader): void {
     flush(reader, 'heading', Number(heading[1]));
     return;
   }
-  switch (node.tagName) {
-    case 'ul':
-    case 'ol': {
-      const isNotes = node.parentNode !== null && isElement(node.parentNode) && attribute(node.parentNode, 'role') === 'doc-endnotes';
-      if (!isNotes) reader.lists++;
-      inside();
-      if (!isNotes) reader.lists--;
-      return;
-    }
-    case 'p':
-      return classes(node).includes('no-picture') ? within(reader, 'alt', inside) : inside();
-    case 'dt':
-      return within(reader, 'term', inside);
-    case 'dd':
-      return within(reader, 'definition', inside);
-    case 'figcaption':
-    case 'caption':
-      return within(reader, 'caption', inside);
-    case 'pre':
-      return within(reader, 'code', inside);
-    case 'table':
-      return readTable(node, reader);
-    default:
-      return inside();
-  }
+  const kind = kindOf(node);
+  if (node.tagName === 'table') readTable(node, reader);
+  else if (kind !== undefined) within(reader, kind, inside);
+  else if (isList(node)) {
+    reader.lists++;
+    inside();
+    reader.lists--;
+  } else inside();
+}
+
+const kinds: Readonly<Record<string, PassageKind>> = {
+  dt: 'term',
+  dd: 'definition',
+  figcaption: 'caption',
+  caption: 'caption',
+  pre: 'code',
+};
+
+/** The kind of all text inside an element, where the element decides it. */
+function kindOf(node: Element): PassageKind | undefined {
+  return classes(node).includes('no-picture') ? 'alt' : kinds[node.tagName];
+}
+
+/** The list that holds the footnotes belongs to the page. */
+function isList(node: Element): boolean {
+  if (node.tagName !== 'ul' && node.tagName !== 'ol') return false;
+  const parent = node.parentNode;
+  return !(parent !== null && isElement(parent) && attribute(parent, 'role') === 'doc-endnotes');
 }
 
 function within(reader: Reader, kind: PassageKind, read: () => void): void {
@@ -158,39 +186,4 @@ function flush(reader: Reader, kind: PassageKind = reader.kind, level?: number):
     ...(reader.lists > 0 && { lists: reader.lists }),
     ...(reader.cell && { cell: reader.cell }),
   });
-}
-
-function isFurniture(node: Element): boolean {
-  if (furnitureTags.has(node.tagName)) return true;
-  if (furnitureRoles.has(attribute(node, 'role') ?? '')) return true;
-  if (attribute(node, 'aria-hidden') === 'true' || attribute(node, 'hidden') !== undefined) return true;
-  if (classes(node).some((name) => furnitureClasses.has(name))) return true;
-  const parent = node.parentNode;
-  return node.tagName === 'h2' && parent !== null && isElement(parent) && attribute(parent, 'role') === 'doc-endnotes';
-}
-
-function isElement(node: DefaultTreeAdapterTypes.Node): node is Element {
-  return 'tagName' in node;
-}
-
-function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((one) => one.name === name)?.value;
-}
-
-function classes(node: Element): string[] {
-  return attribute(node, 'class')?.split(/\s+/) ?? [];
-}
-
-function find(root: Element, tagName: string): Element | undefined {
-  const queue: Node[] = [root];
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (!isElement(node)) continue;
-    if (node.tagName === tagName) return node;
-    queue.push(...[...node.childNodes].reverse());
-  }
-  return undefined;
-}
-
-function plainText(node: Element): string {
-  return node.childNodes.map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : '')).join('');
 }

@@ -5,11 +5,11 @@ import { words } from './words.ts';
 
 /** Another format of the same report, for the list of links at the end of a page. */
 export const siblingSchema = z.strictObject({
-  /** Makes sense alone, with type and size: "Large print, 20 point (PDF, 240 KB)". */
+  /** Name of the format, such as "Large print, 20 point". */
   title: z.string().trim().min(1),
   /** Relative to the page. */
   href: z.string().trim().min(1),
-  /** Who it is for. */
+  /** Stands in brackets in the link: type, pages and size, such as `PDF, 61 pages, 240 KB`. */
   note: z.string().trim().default(''),
 });
 
@@ -22,7 +22,7 @@ export const siblingsId = 'page.formats';
 export function siblingLinks(siblings: readonly Sibling[]): Element | undefined {
   if (siblings.length === 0) return undefined;
   const items = siblings.map(({ title, href, note }) =>
-    h('li', h('a', { href }, title), note === '' ? [] : h('p', note)),
+    h('li', h('a', { href }, note === '' ? title : `${title} (${note})`)),
   );
   return h(
     'nav',

@@ -4,47 +4,49 @@
  */
 export const palette = {
   light: {
-    'page': '#ffffff',
-    'text': '#212b32',
-    'heading': '#002f5f',
-    'soft': '#f0f4f5',
-    'tint': '#e8f1fa',
-    'line': '#768692',
-    'thin': '#d8dde0',
-    'link': '#004b93',
-    'visited': '#4b1f7a',
-    'accent': '#005eb8',
-    'quiet': '#3d4a52',
+    page: '#ffffff',
+    text: '#212b32',
+    heading: '#002f5f',
+    soft: '#f0f4f5',
+    tint: '#e8f1fa',
+    line: '#768692',
+    thin: '#d8dde0',
+    link: '#004b93',
+    visited: '#4b1f7a',
+    accent: '#005eb8',
+    quiet: '#3d4a52',
     'nhs-blue': '#005eb8',
-    'band': '#003087',
+    band: '#003087',
     'on-band': '#ffffff',
-    'focus': '#ffeb3b',
+    focus: '#ffeb3b',
     'on-focus': '#212b32',
     'focus-ring': '#212b32',
   },
   dark: {
-    'page': '#10181f',
-    'text': '#f0f4f5',
-    'heading': '#d6e8fb',
-    'soft': '#1b262f',
-    'tint': '#14293d',
-    'line': '#8fa0ad',
-    'thin': '#3a4955',
-    'link': '#a8d1ff',
-    'visited': '#d9c2ff',
-    'accent': '#6fb1f5',
-    'quiet': '#d0d9df',
+    page: '#10181f',
+    text: '#f0f4f5',
+    heading: '#d6e8fb',
+    soft: '#1b262f',
+    tint: '#14293d',
+    line: '#8fa0ad',
+    thin: '#3a4955',
+    link: '#a8d1ff',
+    visited: '#d9c2ff',
+    accent: '#6fb1f5',
+    quiet: '#d0d9df',
     'nhs-blue': '#005eb8',
-    'band': '#00215c',
+    band: '#00215c',
     'on-band': '#ffffff',
-    'focus': '#ffeb3b',
+    focus: '#ffeb3b',
     'on-focus': '#212b32',
     'focus-ring': '#ffeb3b',
   },
 } as const;
 
 function variables(scheme: Readonly<Record<string, string>>): string {
-  return Object.entries(scheme).map(([name, value]) => `--${name}:${value}`).join(';');
+  return Object.entries(scheme)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
 }
 
 /** Colours and measures as custom properties. The column holds about 66 characters of running text. */

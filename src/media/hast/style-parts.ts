@@ -1,12 +1,16 @@
 /** The opening of a report, contents, boxes, lists of terms, figures, quotations, footnotes. */
 export const partStyle = `
-.opening{background:var(--tint);padding-block:clamp(1.5rem,4vw,3rem) clamp(1.5rem,4vw,2.5rem)}
-.opening h1{max-width:min(48rem,100%);margin-bottom:.4em}
-.opening>p{font-size:1.3125rem;line-height:1.45;max-width:calc(38em + 2*var(--edge))}
-.opening>h1{max-width:calc(48rem + 2*var(--edge))}
-.opening>p,.opening>h1,.opening>dl,.opening>.box{margin-inline:max(0px,(100% - var(--wide))/2) auto}
-.opening .box{background:var(--page);margin-block-end:0}
-.opening>.box{width:auto;margin-inline:max(var(--edge),(100% - var(--wide))/2 + var(--edge)) var(--edge);max-width:46rem;padding-inline:1.25rem}
+.opening{background:var(--tint);padding-block:clamp(1.5rem,4vw,3rem);padding-inline:max(var(--edge),(100% - var(--wide))/2 + var(--edge))}
+.opening h1{max-width:24em}
+.opening>p{font-size:1.3125rem;line-height:1.45}
+.opening>:last-child{margin-block-end:0}
+.opening .box{background:var(--page)}
+@media screen and (min-width:68em){
+.opening{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,30rem);column-gap:clamp(2rem,5vw,5rem);grid-auto-rows:auto;align-items:start}
+.opening>*{grid-column:1}
+.opening>h1{grid-column:1/-1}
+.opening>.box-contact{grid-column:2;grid-row:2/span 40}
+}
 .report{padding-block-start:2rem}
 .report>h2:first-child,.body>h2:first-child,.body>:first-child{margin-top:0}
 .contents{margin-block-end:3rem}
@@ -19,11 +23,11 @@ export const partStyle = `
 .contents>ul>li>a{font-weight:600}
 @media screen and (min-width:68em){
 .report.with-contents{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,1fr);gap:clamp(2rem,4vw,4.5rem);align-items:start}
-.report>.contents{position:sticky;top:0;max-height:100vh;overflow-y:auto;margin:0;padding:1rem .75rem 2rem 0;font-size:1.0625rem}
-.report>.contents:focus-visible{outline-offset:-3px}
+.with-contents>.contents{position:sticky;top:0;max-height:100vh;overflow-y:auto;margin:0;padding:1rem .75rem 2rem 0;font-size:1.0625rem}
+.with-contents>.contents:focus-visible{outline-offset:-3px}
 .body{padding-block-start:1rem}
 }
-@media screen and (min-width:68em) and (max-height:30em){.report>.contents{position:static;max-height:none}}
+@media screen and (min-width:68em) and (max-height:30em){.with-contents>.contents{position:static;max-height:none}}
 .box{background:var(--soft);border-inline-start:.5rem solid var(--line);padding:1.25rem;margin:0 0 1.75em;max-width:calc(var(--column) + 3rem)}
 .box>:last-child,.box>:last-child>:last-child{margin-bottom:0}
 .box-title{font-weight:700;font-size:1.25rem;line-height:1.3;margin-bottom:.5em;color:var(--heading)}
@@ -32,8 +36,9 @@ export const partStyle = `
 dl>div{margin-block-end:.6em}
 dt{font-weight:700}
 dd{margin:0}
-.details>div{display:grid;grid-template-columns:minmax(8rem,14rem) minmax(0,1fr);gap:0 1.25rem}
+.details>div{display:grid;grid-template-columns:minmax(6rem,9rem) minmax(0,1fr);gap:0 1.25rem}
 .details dt{color:var(--quiet);font-weight:600}
+.box .details>div{display:block}
 .details a{display:inline-block;padding-block:.1rem}
 @media (max-width:30em){.details>div{display:block}}
 .glossary>div,.abbreviations>div{border-bottom:1px solid var(--thin);padding-block:.6em;margin:0;max-width:var(--column)}
@@ -55,6 +60,8 @@ figure>img{display:block;background:#fff;padding:.5rem;border-radius:.25rem;widt
 .check{display:inline-block;margin-inline-end:.4em}
 .check::before{content:"";display:inline-block;width:.9em;height:.9em;border:2px solid currentColor;border-radius:.15em;vertical-align:-.08em}
 .check-done::before{background:linear-gradient(45deg,transparent 25%,currentColor 0 75%,transparent 0)}
+summary{cursor:pointer;padding-block:.35rem;color:var(--link);text-decoration:underline;width:fit-content}
+details>ul{margin-top:.5em}
 .siblings{margin-block-end:2.5rem}
 .siblings h2{margin-top:0;font-size:1.5rem}
 .siblings ul{list-style:none;padding:0}

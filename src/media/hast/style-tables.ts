@@ -12,6 +12,7 @@ tbody th{font-weight:700}
 th>:last-child,td>:last-child{margin-bottom:0}
 th p,td p{margin-bottom:.5em}
 .table ul,.table ol{padding-inline-start:1.2em}
+.breaks-words :is(th,td){overflow-wrap:anywhere;min-width:7em}
 .table-wide{font-size:1.0625rem}
 `;
 
@@ -25,10 +26,11 @@ ${where}{overflow-x:visible;max-width:calc(var(--column) + 6rem);font-size:inher
 ${where} :is(table,tbody,caption){display:block;width:auto}
 ${where} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ${where} tr{display:block;border:1px solid var(--line);border-radius:.25rem;margin-block-end:1rem;overflow:clip}
-${where} :is(th,td){display:grid;grid-template-columns:minmax(7rem,12rem) minmax(0,1fr);gap:0 1rem;overflow-wrap:anywhere;padding:.6rem 1rem}
+${where} :is(th,td){display:grid;grid-template-columns:minmax(7rem,12rem) minmax(0,1fr);gap:0 1rem;overflow-wrap:anywhere;min-width:0;padding:.6rem 1rem}
 ${where} :is(th,td)>*{grid-column:2}
 ${where} tr>:last-child{border-bottom:0}
 ${where} :is(th,td)[data-label]::before{content:attr(data-label);content:attr(data-label)/"";font-weight:600;color:var(--quiet);grid-column:1;grid-row:1/span 99}
+${where} th[data-label]::before{font-weight:400}
 ${where} tbody th{background:var(--tint);color:var(--heading);border-bottom:2px solid var(--accent)}
 ${where} .group{border:0;border-radius:0;border-block:2px solid var(--line);margin-block:1.5rem 1rem}
 ${where} .group th{display:block;font-size:1.125em;background:none;border:0;padding-inline:0}

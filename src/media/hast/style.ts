@@ -10,14 +10,14 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem
 body{margin:0;background:var(--page);color:var(--text);font-family:"Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;font-size:1.1875rem;line-height:1.55;text-align:start;overflow-wrap:anywhere;hyphens:manual}
 :focus-visible{outline:3px solid var(--focus-ring);outline-offset:3px;border-radius:2px}
 main:focus{outline:none}
-a{color:var(--link);text-decoration-thickness:max(1px,.0625rem);text-underline-offset:.15em}
+a{color:var(--link);padding-block:.125em;text-decoration-thickness:max(1px,.0625rem);text-underline-offset:.15em}
 a:visited{color:var(--visited)}
 a:hover{text-decoration-thickness:max(3px,.1875rem)}
 a:focus-visible{background:var(--focus);color:var(--on-focus);text-decoration:none}
 .skip{position:absolute;inset-inline-start:1rem;top:-20rem;padding:.75rem 1.25rem;z-index:2;font-weight:700}
 .skip:focus{top:1rem;background:var(--focus);color:var(--on-focus)}
 .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
-.band,.foot,.opening>*,.report,.footnotes,.index>*{max-width:var(--wide);margin-inline:auto;padding-inline:var(--edge)}
+.band,.foot,.report,.footnotes{max-width:var(--wide);margin-inline:auto;padding-inline:var(--edge)}
 .page-header{background:var(--band);color:var(--on-band);border-bottom:.5rem solid var(--nhs-blue)}
 .band{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;justify-content:space-between;padding-block:.75rem}
 .band p{margin:0}
@@ -64,9 +64,15 @@ const preferences = `
 `;
 
 /** The style sheet of every page: light, dark, forced colours, print; reflows at 320 CSS px; needs no request. */
-export const pageStyle = compact([colours, frame, text, partStyle, tableStyle, preferences, printStyle].join('\n'));
+export const pageStyle = compact(
+  [colours, frame, text, partStyle, tableStyle, preferences, printStyle].join('\n'),
+);
 
 /** One rule a line, without empty lines. */
 export function compact(css: string): string {
-  return `\n${css.split('\n').map((line) => line.trim()).filter(Boolean).join('\n')}\n`;
+  return `\n${css
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')}\n`;
 }

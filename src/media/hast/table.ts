@@ -3,27 +3,35 @@ import { h } from 'hastscript';
 import { fold, textOf } from '../../document/text.ts';
 import type { Block, Cell, Row, RowGroup, Table } from '../../document/tree.ts';
 import { type HastContext, nextId } from './context.ts';
-import { tableFit } from './table-layout.ts';
+import { tableLayout } from './table-layout.ts';
 
 /**
  * A real table in a box that can scroll. The style sheet shows its rows as cards where the page is too narrow; browsers then
  * forget that it is a table, so every part also says its role. Each cell carries the name of its column for the card.
  */
 export function table(node: Table, context: HastContext): Element {
-  const fit = tableFit(node);
+  const { fit, breaksWords } = tableLayout(node);
   const labels = node.columns.map(plainText);
   const caption = node.caption ? nextId('table', context) : undefined;
   const content: ElementContent[] = [];
   if (node.caption) content.push(h('caption', { id: caption }, node.caption));
   content.push(
-    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, node.columns.map((cell) => columnHeader(cell, context)))),
+    h(
+      'thead',
+      { role: 'rowgroup' },
+      h(
+        'tr',
+        { role: 'row' },
+        node.columns.map((cell) => columnHeader(cell, context)),
+      ),
+    ),
   );
   for (const group of node.groups) content.push(rowGroup(group, node, labels, context));
   const element = h('table', { role: 'table', ...(caption && { ariaLabelledBy: caption }) }, content);
   return h(
     'div',
     {
-      className: ['table', `table-${fit}`],
+      className: ['table', `table-${fit}`, ...(breaksWords ? ['breaks-words'] : [])],
       ...(node.id !== undefined && { id: node.id }),
       ...(fit === 'wide' && scrolls(node, caption, context)),
     },
@@ -33,7 +41,8 @@ export function table(node: Table, context: HastContext): Element {
 
 /** A box that may scroll sideways must be reached with the keyboard and have a name. */
 function scrolls(node: Table, caption: string | undefined, context: HastContext) {
-  if (caption === undefined || node.caption === undefined) return { tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+  if (caption === undefined || node.caption === undefined)
+    return { tabIndex: 0, role: 'group', ariaLabel: 'Table' };
   const isNew = !context.regions.has(node.caption);
   context.regions.add(node.caption);
   return { tabIndex: 0, role: isNew ? 'region' : 'group', ariaLabelledBy: caption };
@@ -50,7 +59,8 @@ function rowGroup(group: RowGroup, node: Table, labels: readonly string[], conte
     const title = h('th', { scope: 'rowgroup', role: 'rowheader', ...span }, context.inlines(group.title));
     rows.push(h('tr', { role: 'row', className: ['group'] }, title));
   }
-  for (const row of group.rows) rows.push(tableRow(row, node.rowHeaders, labels, context), { type: 'text', value: '\n' });
+  for (const row of group.rows)
+    rows.push(tableRow(row, node.rowHeaders, labels, context), { type: 'text', value: '\n' });
   return h('tbody', { role: 'rowgroup' }, rows);
 }
 

@@ -13,7 +13,8 @@ export const words = {
   notDone: 'Not done: ',
   boxes: { 'key-facts': 'Key facts', note: 'Note', contact: 'Contact' },
   easyRead: 'Easy Read',
-  pictures: 'About the pictures',
+  pictures: 'Who made the pictures',
+  eachPicture: 'Show every picture',
 } as const;
 
 /** What a screen reader says for the mark of a footnote in the text. */
@@ -21,7 +22,17 @@ export function footnoteName(number: number): string {
   return `Footnote ${number}`;
 }
 
-/** What a screen reader says for the link back from a footnote; `use` counts the places that refer to it. */
-export function backLinkName(number: number, use: number): string {
-  return use === 1 ? `Back to footnote ${number} in the text` : `Back to use ${use} of footnote ${number} in the text`;
+/** The words of a link from a footnote to the text, and the longer name that screen readers say; `use` counts the places. */
+export function backLink(
+  number: number,
+  use: number,
+  uses: number,
+): { readonly seen: string; readonly name: string } {
+  const seen = uses === 1 ? 'Back to the text' : `Back to the text (${use})`;
+  return { seen, name: `${seen}, footnote ${number}` };
+}
+
+/** Marks fixed words as English on a page that is not. An English page says nothing, so that voices keep their accent. */
+export function english(language: string): { readonly lang?: 'en'; readonly dir?: 'ltr' } {
+  return /^en\b/i.test(language) ? {} : { lang: 'en', dir: 'ltr' };
 }

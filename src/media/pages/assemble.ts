@@ -1,7 +1,7 @@
 import type { Canvas } from './canvas.ts';
-import type { Picture } from './pictures.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { type OutlineItem, type PdfRef, pdfText, type PdfValue } from './pdfkit-internals.ts';
+import { type OutlineItem, type PdfRef, type PdfValue, pdfText } from './pdfkit-internals.ts';
+import type { Picture } from './pictures.ts';
 import type { StructElement } from './structure.ts';
 import type { SubsetEncoder } from './subset-encoder.ts';
 import { placeName, writeStructure } from './write-structure.ts';
@@ -21,7 +21,6 @@ export interface Assembly {
   readonly encoder: SubsetEncoder;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly bookmarks: readonly Bookmark[];
-  linkText(link: StructElement): string;
 }
 
 /** Turns painted pages into the finished file. */
@@ -42,13 +41,16 @@ export function assemble(file: PdfFile, assembly: Assembly): Uint8Array {
   });
   file.pages.data.Kids = pages.map((page) => page.ref);
   file.pages.data.Count = pages.length;
-  writeStructure(file, assembly.structure, { pages, linkText: assembly.linkText });
+  writeStructure(file, assembly.structure, pages);
   const places = writePlaces(file, canvases, pages);
   writeOutline(file.outline, assembly.bookmarks, places);
   // Printed page numbers are the pages' own.
   file.root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   for (const { ref } of pages) ref.end();
-  const xObjects = [...assembly.pictures.values()].map((picture): [string, PdfRef] => [picture.name, embed(file, picture)]);
+  const xObjects = [...assembly.pictures.values()].map((picture): [string, PdfRef] => [
+    picture.name,
+    embed(file, picture),
+  ]);
   Object.assign(resources.data, {
     Font: Object.fromEntries(assembly.encoder.fonts.map(({ name, font }) => [name, font.ref()])),
     ...(xObjects.length > 0 && { XObject: Object.fromEntries(xObjects) }),
@@ -84,13 +86,19 @@ function writePlaces(
   });
   const names = [...places].map(([id, destination]): [string, Destination] => [placeName(id), destination]);
   names.sort(([a], [b]) => (a < b ? -1 : 1));
-  const dests = file.ref({ Names: names.flatMap(([name, destination]): PdfValue[] => [pdfText(name), destination]) });
+  const dests = file.ref({
+    Names: names.flatMap(([name, destination]): PdfValue[] => [pdfText(name), destination]),
+  });
   dests.end();
   (file.root.data.Names as PdfRef).data.Dests = dests;
   return places;
 }
 
-function writeOutline(root: OutlineItem, bookmarks: readonly Bookmark[], places: ReadonlyMap<string, Destination>): void {
+function writeOutline(
+  root: OutlineItem,
+  bookmarks: readonly Bookmark[],
+  places: ReadonlyMap<string, Destination>,
+): void {
   const open: { readonly depth: number; readonly item: OutlineItem }[] = [{ depth: 0, item: root }];
   for (const { title, depth, place } of bookmarks) {
     const destination = places.get(place);

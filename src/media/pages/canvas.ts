@@ -81,7 +81,15 @@ export class Canvas {
   }
 
   /** Draws a rectangle's outline inside its edges. */
-  outline(leaf: Leaf, colour: string, thickness: number, left: number, top: number, right: number, bottom: number): void {
+  outline(
+    leaf: Leaf,
+    colour: string,
+    thickness: number,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+  ): void {
     this.fill(leaf, colour, left, top, right, top + thickness);
     this.fill(leaf, colour, left, bottom - thickness, right, bottom);
     this.fill(leaf, colour, left, top, left + thickness, bottom);
@@ -186,13 +194,15 @@ function number(value: number): string {
 }
 
 function rgb(colour: string): string {
-  const share = (from: number): string => String(Math.round((Number.parseInt(colour.slice(from, from + 2), 16) / 255) * 1e4) / 1e4);
+  const share = (from: number): string =>
+    String(Math.round((Number.parseInt(colour.slice(from, from + 2), 16) / 255) * 1e4) / 1e4);
   return `${share(1)} ${share(3)} ${share(5)}`;
 }
 
 /** A text string of a content stream, in UTF-16 with its mark. */
 function hexText(text: string): string {
   let hex = 'FEFF';
-  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
+  for (let index = 0; index < text.length; index++)
+    hex += text.charCodeAt(index).toString(16).padStart(4, '0');
   return `<${hex}>`;
 }

@@ -50,6 +50,12 @@ export class Flow {
     this.#forced = true;
   }
 
+  /** Makes the first slab start a page wherever this flow is appended. */
+  startNewPage(): void {
+    const [first] = this.slabs;
+    if (first) this.slabs[0] = { ...first, breakBefore: 'forced' };
+  }
+
   add(height: number, paint: Slab['paint'], keepWithPrevious = false): void {
     const isKept = (this.#keep || keepWithPrevious) && this.slabs.length > 0;
     const breakBefore = this.#forced && this.slabs.length > 0 ? 'forced' : isKept ? 'avoid' : 'allowed';
@@ -57,6 +63,19 @@ export class Flow {
     this.#space = 0;
     this.#keep = false;
     this.#forced = false;
+  }
+
+  /** Adds all slabs of another flow behind its own, as they are. Space asked for before them comes first. */
+  append(other: Flow): void {
+    const start = this.slabs.length;
+    const moved = (range: Range): Range => ({ start: range.start + start, end: range.end + start });
+    other.slabs.forEach((slab, index) => {
+      const spaceBefore = index === 0 ? Math.max(this.#space, slab.spaceBefore) : slab.spaceBefore;
+      this.slabs.push({ ...slab, spaceBefore });
+    });
+    this.groups.push(...other.groups.map(moved));
+    this.frames.push(...other.frames.map((frame) => ({ ...frame, ...moved(frame) })));
+    this.#space = 0;
   }
 
   /** Keeps what `build` adds on one page where it fits. */

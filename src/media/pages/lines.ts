@@ -43,7 +43,8 @@ interface Part {
 /** A web or e-mail address breaks after these only; it is then still one address to the eye. */
 const addressBreak = /[/.\-?&_=]/;
 const wordBreak = /[-/\u2010\u2013\u2014]/;
-const ideographs = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
+const ideographs =
+  /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
 
 /** Breaks text into lines, ragged and without hyphens. One pass; every word is shaped once. */
 export function breakLines(runs: readonly Run[], options: LineOptions): readonly Line[] {
@@ -93,14 +94,18 @@ class Breaker {
   #word(parts: readonly Part[]): void {
     if (parts.length === 0) return;
     const whole = parts.length === 1 ? (parts[0] as Part).text : parts.map((part) => part.text).join('');
-    if (ideographs.test(whole)) return this.#split(parts, whole, (before) => ideographs.test(before), false);
     const width = this.#measure(parts);
     const { size, fonts } = this.#options;
-    if (width > this.#options.width || whole.length > this.#options.characters) {
+    const isTooLong = width > this.#options.width || whole.length > this.#options.characters;
+    if (ideographs.test(whole)) {
+      this.#split(parts, whole, ideographs, false);
+      return;
+    }
+    if (isTooLong) {
       if (this.#pieces.length > 0) this.#endLine();
-      if (whole.includes(' ')) return this.#split(parts, whole, (before) => before === ' ', true);
       const isAddress = /[/@]|\w\.\w/.test(whole);
-      return this.#split(parts, whole, (before) => (isAddress ? addressBreak : wordBreak).test(before), true);
+      this.#split(parts, whole, whole.includes(' ') ? / / : isAddress ? addressBreak : wordBreak, true);
+      return;
     }
     const space = this.#space;
     const gap = space && this.#pieces.length > 0 ? spaceWidth(space, size, fonts) : 0;
@@ -111,13 +116,26 @@ class Breaker {
   }
 
   /** A word that no line holds: broken at its best places, or anywhere when it has none. */
-  #split(parts: readonly Part[], whole: string, isPlace: (before: string) => boolean, isLong: boolean): void {
+  #split(parts: readonly Part[], whole: string, places: RegExp, isLong: boolean): void {
     this.#addSpace();
     const letters: { readonly part: Part; readonly text: string; readonly width: number }[] = [];
+    // Characters without a glyph are reported as such, and their long names are no fault of the word.
+    let isReported = false;
+    const onTrouble = (): void => {
+      isReported = true;
+    };
     for (const part of parts) {
       for (const [cluster] of part.text.matchAll(/[^\p{M}]?\p{M}*/gu)) {
         if (cluster === '') continue;
-        letters.push({ part, text: cluster, width: this.#measure([{ text: cluster, run: part.run }]) });
+        const width = this.#measure([{ text: cluster, run: part.run }], onTrouble);
+        const pieces = width > this.#options.width / 2 ? [...cluster] : [cluster];
+        for (const text of pieces) {
+          letters.push({
+            part,
+            text,
+            width: pieces.length === 1 ? width : this.#measure([{ text, run: part.run }]),
+          });
+        }
       }
     }
     const flush = (from: number, to: number): void => {
@@ -132,7 +150,6 @@ class Breaker {
     let place = 0;
     let atPlace = 0;
     let width = 0;
-    let isReported = false;
     for (let index = 0; index < letters.length; index++) {
       const letter = letters[index] as (typeof letters)[number];
       // Kerning never widens a word by more than this tenth of a letter.
@@ -156,7 +173,7 @@ class Breaker {
         }
       }
       width += letter.width;
-      if (isPlace(letter.text)) {
+      if (places.test(letter.text)) {
         place = index + 1;
         atPlace = width;
       }
@@ -164,11 +181,11 @@ class Breaker {
     flush(start, letters.length);
   }
 
-  #measure(parts: readonly Part[]): number {
+  #measure(parts: readonly Part[], onTrouble: () => void = ignore): number {
     const { size, fonts } = this.#options;
     let width = 0;
     for (const { text, run } of parts) {
-      for (const shaped of shape(text, run.bold, fonts, ignore)) width += (shaped.width * size) / 1000;
+      for (const shaped of shape(text, run.bold, fonts, onTrouble)) width += (shaped.width * size) / 1000;
     }
     return width;
   }

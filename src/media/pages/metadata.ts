@@ -15,7 +15,9 @@ export const producer = `allformats ${version}`;
 /** `2021-11-05`, `2021-11` or `2021` as the first moment that it names; the first of 2000 where it names none. */
 export function firstMoment(iso: string): Date {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
-  const date = new Date(Date.UTC(Number(match?.[1] ?? 2000), Number(match?.[2] ?? 1) - 1, Number(match?.[3] ?? 1)));
+  const date = new Date(
+    Date.UTC(Number(match?.[1] ?? 2000), Number(match?.[2] ?? 1) - 1, Number(match?.[3] ?? 1)),
+  );
   return date;
 }
 

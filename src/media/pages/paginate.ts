@@ -62,7 +62,13 @@ export function paginate(flow: Flow, height: number): readonly PlacedPage[] {
   return pages;
 }
 
-function placed(flow: Flow, start: number, end: number, tops: readonly number[], paddingBelow: number): PlacedPage {
+function placed(
+  flow: Flow,
+  start: number,
+  end: number,
+  tops: readonly number[],
+  paddingBelow: number,
+): PlacedPage {
   const bottomOf = (index: number): number => (tops[index - start] ?? 0) + (flow.slabs[index]?.height ?? 0);
   const slabs = tops.slice(0, end - start).map((top, index) => ({ slab: start + index, top }));
   const frames: PlacedFrame[] = [];

@@ -11,8 +11,8 @@ import {
   type OutlineItem,
   type PdfkitDocument,
   type PdfRef,
-  pdfText,
   type PdfValue,
+  pdfText,
 } from './pdfkit-internals.ts';
 
 /** How many objects share an object stream. */
@@ -63,12 +63,22 @@ export class PdfFile {
     document._write = (data) => this.#write(data);
     document._finalize = () => this.#writeEnd();
     document.endMetadata = () => {
-      this.root.data.Metadata = this.#stream(new TextEncoder().encode(xmpPacket(info)), { Type: 'Metadata', Subtype: 'XML' }, false);
+      this.root.data.Metadata = this.#stream(
+        new TextEncoder().encode(xmpPacket(info)),
+        { Type: 'Metadata', Subtype: 'XML' },
+        false,
+      );
     };
     document._write('%PDF-1.7');
     document._write(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
     // pdfkit made these before anything could be changed.
-    for (const made of [this.root, this.pages, this.root.data.Names, this.root.data.ViewerPreferences, this.outline.dictionary]) {
+    for (const made of [
+      this.root,
+      this.pages,
+      this.root.data.Names,
+      this.root.data.ViewerPreferences,
+      this.outline.dictionary,
+    ]) {
       this.#tame(made as PdfRef);
     }
     const make = document.ref.bind(document);
@@ -167,7 +177,11 @@ export class PdfFile {
     pack.forEach(({ id }, position) => {
       this.#placed.set(id, { stream, index: position });
     });
-    this.#writeStream(stream, `/Type /ObjStm /N ${pack.length} /First ${index.length}`, latin1(index + bodies));
+    this.#writeStream(
+      stream,
+      `/Type /ObjStm /N ${pack.length} /First ${index.length}`,
+      latin1(index + bodies),
+    );
   }
 
   #writeCrossReferences(): void {
@@ -180,7 +194,10 @@ export class PdfFile {
     for (let object = 1; object <= offsets.length; object++) {
       const place = this.#placed.get(object);
       view.setUint8(object * 7, place ? 2 : 1);
-      view.setUint32(object * 7 + 1, place ? place.stream : object === id ? start : (offsets[object - 1] ?? 0));
+      view.setUint32(
+        object * 7 + 1,
+        place ? place.stream : object === id ? start : (offsets[object - 1] ?? 0),
+      );
       view.setUint16(object * 7 + 5, place?.index ?? 0);
     }
     const hash = createHash('sha256');

@@ -18,9 +18,16 @@ const dotsPerInch = 300;
 const mostPixels = 6000;
 
 /** Reads a picture for a place `width` points wide. Throws where the bytes are no picture that can be read. */
-export async function readPicture(asset: Asset, name: string, width: number, faces: readonly Face[]): Promise<Picture> {
+export async function readPicture(
+  asset: Asset,
+  name: string,
+  width: number,
+  faces: readonly Face[],
+): Promise<Picture> {
   const pixels = Math.min(mostPixels, Math.round((width / 72) * dotsPerInch));
-  return asset.mediaType === 'image/svg+xml' ? drawSvg(asset, name, pixels, faces) : decode(asset, name, pixels);
+  return asset.mediaType === 'image/svg+xml'
+    ? drawSvg(asset, name, pixels, faces)
+    : decode(asset, name, pixels);
 }
 
 async function drawSvg(asset: Asset, name: string, pixels: number, faces: readonly Face[]): Promise<Picture> {
@@ -43,7 +50,14 @@ async function drawSvg(asset: Asset, name: string, pixels: number, faces: readon
   });
   const image = resvg.render();
   const rgb = withoutAlpha(image.pixels);
-  return { name, pixelWidth: image.width, pixelHeight: image.height, isGrey: false, isJpeg: false, bytes: rgb };
+  return {
+    name,
+    pixelWidth: image.width,
+    pixelHeight: image.height,
+    isGrey: false,
+    isJpeg: false,
+    bytes: rgb,
+  };
 }
 
 /** The background is opaque, so that the fourth byte of each pixel says nothing. */

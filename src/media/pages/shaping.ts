@@ -25,7 +25,7 @@ const cache = new Map<Face, Map<string, readonly Shaped[]>>();
 const cacheLimit = 40_000;
 
 /** Marks that change nothing to see: joiners, variation selectors, direction marks, soft hyphens. */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 /** Same shape, other meaning: drawn by the character on the right, told by ActualText. */
 const sameShape: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
@@ -79,7 +79,10 @@ function shapeAnew(text: string, faces: readonly Face[], report: ReportTrouble):
     const shown = sameShape[character] ?? character;
     const codePoint = shown.codePointAt(0) as number;
     // A mark stays in the face of its letter where that face has it.
-    const next = face?.font.hasGlyphForCodePoint(codePoint) && /\p{M}/u.test(character) ? face : faceOf(codePoint, faces);
+    const next =
+      face?.font.hasGlyphForCodePoint(codePoint) && /\p{M}/u.test(character)
+        ? face
+        : faceOf(codePoint, faces);
     if (next === undefined) {
       flush();
       face = undefined;
@@ -112,7 +115,14 @@ function shapeIn(face: Face, drawn: string, original: string, report: ReportTrou
   let width = 0;
   let moved = false;
   let spoken = '';
-  const add = (id: number, says: readonly number[], own: number, advance: number, x: number, y: number): void => {
+  const add = (
+    id: number,
+    says: readonly number[],
+    own: number,
+    advance: number,
+    x: number,
+    y: number,
+  ): void => {
     glyphs.push(id);
     codePoints.push(says);
     widths.push(own * scale);

@@ -62,8 +62,8 @@ export interface StructAttributes {
   readonly listNumbering?: 'Disc' | 'Decimal' | 'None';
 }
 
-/** An address on the web, or the id of a place in this document. */
-export type LinkTarget = { readonly url: string } | { readonly place: string };
+/** An address on the web, or the id of a place in this document, with the words of the link. */
+export type LinkTarget = { readonly text: string } & ({ readonly url: string } | { readonly place: string });
 
 /** Left, bottom, right, top in points from the page's lower left corner. */
 export type Rectangle = readonly [number, number, number, number];

@@ -24,3 +24,16 @@ export function unbreakableSpaces(text: string): ReadonlySet<number> {
   }
   return spaces;
 }
+
+/** The parts of a text that each stand on one line: words, dates, telephone numbers. */
+export function unbreakableParts(text: string): readonly string[] {
+  const glued = unbreakableSpaces(text);
+  const parts: string[] = [];
+  let start = 0;
+  for (let index = 0; index <= text.length; index++) {
+    if (index < text.length && (!/[ \n]/.test(text[index] ?? '') || glued.has(index))) continue;
+    if (index > start) parts.push(text.slice(start, index));
+    start = index + 1;
+  }
+  return parts;
+}

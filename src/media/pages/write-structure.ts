@@ -1,5 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
-import { type PdfRef, pdfText, type PdfValue } from './pdfkit-internals.ts';
+import { type PdfRef, type PdfValue, pdfText } from './pdfkit-internals.ts';
 import {
   type LinkTarget,
   type Rectangle,
@@ -9,15 +9,14 @@ import {
   type StructKid,
 } from './structure.ts';
 
-export interface StructurePages {
-  /** Page objects, and for each the elements of its marked-content ids. */
-  readonly pages: readonly { readonly ref: PdfRef; readonly marked: readonly StructElement[] }[];
-  /** What a link says, for its annotation. */
-  linkText(link: StructElement): string;
+/** A page object, and the elements of its marked-content ids. */
+export interface StructurePage {
+  readonly ref: PdfRef;
+  readonly marked: readonly StructElement[];
 }
 
 /** Writes the structure tree, its parent tree and ids, and the annotations of links. Goes through the tree without recursion. */
-export function writeStructure(file: PdfFile, root: StructElement, { pages, linkText }: StructurePages): void {
+export function writeStructure(file: PdfFile, root: StructElement, pages: readonly StructurePage[]): void {
   const refs = new Map<StructElement, PdfRef>();
   const order: StructElement[] = [];
   const stack: StructElement[] = [root];
@@ -44,7 +43,7 @@ export function writeStructure(file: PdfFile, root: StructElement, { pages, link
     if ('type' in kid) return refOf(kid);
     const page = pages[kid.page]?.ref as PdfRef;
     if ('mcid' in kid) return kid.page === ownPage ? kid.mcid : { Type: 'MCR', Pg: page, MCID: kid.mcid };
-    const annotation = file.ref(annotationOf(kid.quads, element.options.link as LinkTarget, linkText(element), nextKey));
+    const annotation = file.ref(annotationOf(kid.quads, element.options.link as LinkTarget, nextKey));
     annotation.end();
     parents.push(nextKey++, refOf(element));
     annotations[kid.page]?.push(annotation);
@@ -98,7 +97,10 @@ function idTree(file: PdfFile, ids: [string, PdfRef][]): PdfRef {
   return tree;
 }
 
-function attributesOf(attributes: StructAttributes | undefined, box: Rectangle | undefined): readonly PdfValue[] {
+function attributesOf(
+  attributes: StructAttributes | undefined,
+  box: Rectangle | undefined,
+): readonly PdfValue[] {
   const out: PdfValue[] = [];
   const { scope, columnSpan, headers, listNumbering } = attributes ?? {};
   if (scope !== undefined || columnSpan !== undefined || headers !== undefined) {
@@ -114,7 +116,11 @@ function attributesOf(attributes: StructAttributes | undefined, box: Rectangle |
   return out;
 }
 
-function annotationOf(quads: readonly Rectangle[], target: LinkTarget, text: string, key: number): Record<string, PdfValue> {
+function annotationOf(
+  quads: readonly Rectangle[],
+  target: LinkTarget,
+  key: number,
+): Record<string, PdfValue> {
   const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number): number =>
     pick(...quads.map((quad) => quad[side]));
   return {
@@ -122,11 +128,20 @@ function annotationOf(quads: readonly Rectangle[], target: LinkTarget, text: str
     Subtype: 'Link',
     Rect: [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)],
     // Upper left, upper right, lower left, lower right: the order that readers expect.
-    QuadPoints: quads.flatMap(([left, bottom, right, top]) => [left, top, right, top, left, bottom, right, bottom]),
+    QuadPoints: quads.flatMap(([left, bottom, right, top]) => [
+      left,
+      top,
+      right,
+      top,
+      left,
+      bottom,
+      right,
+      bottom,
+    ]),
     Border: [0, 0, 0],
     F: 4,
     StructParent: key,
-    Contents: pdfText(text),
+    Contents: pdfText(target.text),
     ...('url' in target
       ? { A: { S: 'URI', URI: pdfText(asciiAddress(target.url)) } }
       : { Dest: pdfText(placeName(target.place)) }),
@@ -140,5 +155,7 @@ export function placeName(id: string): string {
 
 /** PDF addresses are ASCII: anything else as percent signs and hexadecimals. */
 function asciiAddress(url: string): string {
-  return url.replace(/\p{Cs}/gu, '\ufffd').replace(/[^\u0021-\u007e]/gu, (character) => encodeURIComponent(character));
+  return url
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[^\u0021-\u007e]/gu, (character) => encodeURIComponent(character));
 }

@@ -20,7 +20,7 @@ export interface PictureConcept {
   readonly licence: string;
 }
 
-/** NHS dark blue on a pale blue tile: contrast 10.7 to 1, and still dark on white when printed in grey. */
+/** NHS dark blue on a pale blue tile: contrast 10.4 to 1, and still dark on white when printed in grey. */
 const TILE = '<rect width="96" height="96" rx="12" fill="#E8F1FA"/>';
 
 const byWord = new Map<string, Drawing>();
@@ -29,7 +29,7 @@ for (const drawing of drawings) {
 }
 
 /**
- * The reviewed picture of a concept, or nothing. Only the concept itself and its listed synonyms match (capitals, spaces
+ * The picture of a concept, or nothing. Only the concept itself and its listed synonyms match (capitals, spaces
  * and hyphens make no difference): a picture found by a similar word can say the opposite of the text.
  */
 export function pictureFor(concept: string): Picture | undefined {
@@ -40,11 +40,21 @@ export function pictureFor(concept: string): Picture | undefined {
   return { concept: drawing.concept, svg, alt, credit, licence };
 }
 
-/** Every concept that has a picture, in the order of the reviewed table. */
+/** Every concept that has a picture, in the order of the table. */
 export function pictureConcepts(): readonly PictureConcept[] {
-  return drawings.map(({ concept, synonyms, alt, credit, licence }) => ({ concept, synonyms, alt, credit, licence }));
+  return drawings.map(({ concept, synonyms, alt, credit, licence }) => ({
+    concept,
+    synonyms,
+    alt,
+    credit,
+    licence,
+  }));
 }
 
 function key(word: string): string {
-  return word.toLowerCase().split(/[\s-]+/).filter(Boolean).join(' ');
+  return word
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .join(' ');
 }

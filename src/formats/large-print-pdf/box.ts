@@ -1,0 +1,68 @@
+import type { Blockquote, Box } from '../../document/tree.ts';
+import { layoutArtifact } from '../../media/pages/structure.ts';
+import { narrowest, type Press, plain, type Spot } from './press.ts';
+
+/** Boxes deeper than this have no frame: the frames would fill the page. */
+const deepestBox = 3;
+
+/** A quotation has a bar at its left. */
+export function layOutQuote(block: Blockquote, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const { size, margin, ruleColour } = flow.design;
+  const isNarrow = spot.width < size * narrowest;
+  const indent = isNarrow ? 0 : size;
+  const parent = spot.parent.block('BlockQuote');
+  const left = margin + spot.left;
+  flow.flushMarkers();
+  flow.frame(
+    0,
+    (canvas, top, bottom) => canvas.fill(layoutArtifact, ruleColour, left, top, left + size * 0.2, bottom),
+    () =>
+      press.layOut(
+        block.children,
+        { ...spot, parent, left: spot.left + indent, width: spot.width - indent },
+        press,
+        'close',
+      ),
+  );
+}
+
+/** A frame that goes on over pages, with a bold title. */
+export function layOutBox(block: Box, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const { size, line, margin, boxColour, colours } = flow.design;
+  const padding = size * 0.8;
+  const isNarrow = spot.width - padding * 2 < size * narrowest;
+  const inset = isNarrow ? 0 : padding;
+  const parent = spot.parent.block('Sect');
+  const left = margin + spot.left;
+  const right = left + spot.width;
+  const boxes = (spot.boxes ?? 0) + 1;
+  const layOutInside = (inner: Spot): void => {
+    if (block.title) {
+      const title = parent.block('P');
+      flow.text([plain(block.title, title, press, true)], inner, { size: size * 1.1, at: block.at });
+      flow.space(line * 0.6);
+      flow.keep();
+    }
+    press.layOut(block.children, inner, press, 'close');
+  };
+  if (boxes > deepestBox) {
+    layOutInside({ ...spot, parent });
+    return;
+  }
+  flow.flushMarkers();
+  flow.group(() =>
+    flow.frame(
+      padding,
+      (canvas, top, bottom) => {
+        canvas.fill(layoutArtifact, boxColour, left, top, right, bottom);
+        canvas.outline(layoutArtifact, colours.link, 1.5, left, top, right, bottom);
+        canvas.fill(layoutArtifact, colours.link, left, top, left + size * 0.3, bottom);
+      },
+      () => {
+        layOutInside({ parent, boxes, left: spot.left + inset * 1.2, width: spot.width - inset * 2.2 });
+      },
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Figure } from '../../document/tree.ts';
+import type { Picture } from '../../media/pages/pictures.ts';
+import { layoutArtifact } from '../../media/pages/structure.ts';
+import { type Press, plain, type Spot } from './press.ts';
+
+/** Caption above, picture, long description below. Alternative text is in the tags; it is printed where the picture cannot be shown. */
+export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const { design } = flow;
+  const picture = press.pictures.get(block.src);
+  const size = picture && pictureSize(picture, spot.width, design.textHeight - design.line * 4);
+  if (block.id !== undefined) flow.place(block.id);
+  if (block.decorative) {
+    if (picture && size) {
+      flow.thing(size.height, (canvas, top) => {
+        canvas.image(layoutArtifact, picture.name, design.margin + spot.left, top, size.width, size.height);
+      });
+    }
+    return;
+  }
+  const parent = spot.parent.block('Sect');
+  if (block.caption) {
+    const caption = parent.block('FigureCaption');
+    flow.group(() => flow.text([plain(block.caption ?? '', caption, press, true)], spot, { at: block.at }));
+    flow.space(design.line * 0.5);
+    flow.keep();
+  }
+  const figure = parent.block('Figure', { alt: block.alt });
+  if (picture && size) {
+    flow.thing(size.height, (canvas, top) => {
+      canvas.image(figure, picture.name, design.margin + spot.left, top, size.width, size.height);
+    });
+  } else {
+    // The words of the picture stand in its place, inside its element.
+    press.trouble.add('picture', block.src, block.at);
+    flow.text([plain(block.alt, figure, press)], spot, { at: block.at });
+  }
+  flow.space(design.line);
+  press.layOut(block.description, { ...spot, parent }, press, 'wide');
+}
+
+/** Full width of the column, unless the picture would then be higher than a page has room for. Not enlarged beyond 96 pixels an inch. */
+function pictureSize(picture: Picture, width: number, mostHeight: number): { width: number; height: number } {
+  const ratio = picture.pixelHeight / picture.pixelWidth;
+  const natural = Math.max(picture.pixelWidth * 0.75, width / 2);
+  const fitting = Math.min(width, natural, mostHeight / ratio);
+  return { width: fitting, height: fitting * ratio };
+}

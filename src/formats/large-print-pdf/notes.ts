@@ -1,0 +1,31 @@
+import type { Footnote } from '../../document/tree.ts';
+import { type Press, plain, type Spot } from './press.ts';
+
+/** Name of the place where a footnote stands. No heading's id has a colon. */
+export function notePlace(id: string): string {
+  return `note:${id}`;
+}
+
+/** Footnotes stand together at the end, at full size: a small note at the foot of a page is what large print must not have. */
+export function layOutNotes(notes: readonly Footnote[], spot: Spot, press: Press): void {
+  if (notes.length === 0) return;
+  const { flow } = press;
+  const { line, size } = flow.design;
+  press.inline.added('Notes', 'Footnotes stand at the end of the document under a heading of their own.');
+  const text = { type: 'text', value: 'Notes' } as const;
+  press.layOut([{ type: 'heading', depth: 2, id: 'note:all', children: [text] }], spot, press, 'close');
+  notes.forEach((note, index) => {
+    const element = spot.parent.block('Note', { id: `note${note.number}` });
+    const label = element.block('Lbl');
+    flow.space(index === 0 ? 0 : line);
+    flow.group(() => {
+      const [marker] = flow.lines([plain(`[${note.number}]`, label, press, true)], 1e6);
+      const indent = Math.max(size * 2, (marker?.width ?? 0) + size * 0.5);
+      flow.place(notePlace(note.id));
+      if (marker) flow.marker(marker, spot.left);
+      const column = { parent: element, left: spot.left + indent, width: spot.width - indent };
+      press.layOut(note.children, column, press, 'close');
+      flow.flushMarkers();
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { Block } from '../../document/tree.ts';
+import type { Bookmark } from '../../media/pages/assemble.ts';
+import type { Run } from '../../media/pages/lines.ts';
+import type { Picture } from '../../media/pages/pictures.ts';
+import type { Leaf, StructElement } from '../../media/pages/structure.ts';
+import type { InlineContext } from './inline-runs.ts';
+import type { Column, TextFlow } from './text-flow.ts';
+import type { TroubleLog } from './trouble.ts';
+
+/** What the layout of blocks needs of the document around them. */
+export interface Press {
+  readonly flow: TextFlow;
+  readonly inline: InlineContext;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly trouble: TroubleLog;
+  readonly bookmarks: Bookmark[];
+  /** Every table's ids start with its number. */
+  readonly tables: { count: number };
+  /** Lays out the blocks inside another one. `close`: a list stands closer to the words before it than a paragraph would. */
+  readonly layOut: (blocks: readonly Block[], spot: Spot, press: Press, spacing: 'wide' | 'close') => void;
+}
+
+/** Where blocks stand: their parent in the structure and their column. */
+export interface Spot extends Column {
+  readonly parent: StructElement;
+  /** How many boxes surround it. */
+  readonly boxes?: number;
+}
+
+/** A column that deep nesting does not make narrower, in multiples of the size. */
+export const narrowest = 9;
+
+/** Plain words of one look. */
+export function plain(text: string, leaf: Leaf, press: Press, bold = false): Run {
+  return { text, bold, colour: press.inline.textColour, leaf };
+}

@@ -1,0 +1,147 @@
+import type { Block, Document } from '../../document/tree.ts';
+import type { DeclaredChange } from '../../kernel/change.ts';
+import { assemble } from '../../media/pages/assemble.ts';
+import { type FontSet, loadFontSet } from '../../media/pages/fonts.ts';
+import { firstMoment } from '../../media/pages/metadata.ts';
+import { paginate } from '../../media/pages/paginate.ts';
+import { PdfFile } from '../../media/pages/pdf-file.ts';
+import { type Picture, readPicture } from '../../media/pages/pictures.ts';
+import { StructElement } from '../../media/pages/structure.ts';
+import { SubsetEncoder } from '../../media/pages/subset-encoder.ts';
+import type { Written } from '../format.ts';
+import { layOutBlocks } from './blocks.ts';
+import { contentsEntries, layOutContents } from './contents.ts';
+import { layOutNotes, notePlace } from './notes.ts';
+import type { LargePrintOptions } from './options.ts';
+import { designPage, type PageDesign } from './page-design.ts';
+import { paintPages, type Sheet } from './paint-pages.ts';
+import type { Press, Spot } from './press.ts';
+import { type Survey, survey } from './survey.ts';
+import { TextFlow } from './text-flow.ts';
+import { TroubleLog } from './trouble.ts';
+
+/** A document of more pages gets a list of contents (`contents: auto`), unless it has hardly any headings. */
+const pagesWithoutContents = 8;
+const fewestEntries = 3;
+
+/** Writes the document as one PDF that is PDF/UA-1 and PDF/A-2a. */
+export async function write(document: Document, options: LargePrintOptions): Promise<Written> {
+  const fonts = await loadFontSet(options.family);
+  const design = designPage(options, fonts);
+  const trouble = new TroubleLog();
+  const found = survey(document);
+  const pictures = await readPictures(document, found, design, fonts);
+  const changes: DeclaredChange[] = [];
+  const root = new StructElement('Document', undefined);
+  const press: Press = {
+    flow: new TextFlow(design, fonts, trouble),
+    inline: {
+      textColour: design.colours.text,
+      linkColour: design.colours.link,
+      ids: found.ids,
+      notePlace,
+      added: (text, reason) => changes.push({ kind: 'added', text, reason }),
+    },
+    pictures,
+    trouble,
+    bookmarks: [],
+    tables: { count: 0 },
+    layOut: layOutBlocks,
+  };
+  const pages = layOut(document, options, root, press);
+  const encoder = new SubsetEncoder((face) => file.embed(face));
+  const { meta } = document;
+  const info = {
+    title: meta.title,
+    author: meta.organisation,
+    ...(meta.summary !== undefined && { subject: meta.summary }),
+    language: meta.language,
+    date: firstMoment(meta.date),
+  };
+  const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
+  const canvases = paintPages(pages, { design, title: meta.title, encoder, press });
+  const bytes = assemble(file, {
+    width: design.width,
+    height: design.height,
+    canvases,
+    structure: root,
+    encoder,
+    pictures,
+    bookmarks: press.bookmarks,
+  });
+  return {
+    outputs: [{ name: 'pdf', mediaType: 'application/pdf', bytes }],
+    changes,
+    findings: trouble.findings,
+    pages: canvases.length,
+  };
+}
+
+/** Pages in their order, each with the flow that its slabs are of. */
+function layOut(
+  document: Document,
+  options: LargePrintOptions,
+  root: StructElement,
+  press: Press,
+): readonly Sheet[] {
+  const { flow: front } = press;
+  const { design } = front;
+  const spot: Spot = { parent: root, left: 0, width: design.measure };
+  const [opening, rest] = splitOpening(document.children);
+  layOutBlocks(opening, spot, press, 'wide');
+  const heading = root.block('H2', { title: 'Contents' });
+  const toc = root.block('TOC');
+  const main = new TextFlow(design, front.fonts, press.trouble);
+  const inMain: Press = { ...press, flow: main };
+  layOutBlocks(rest, spot, inMain, 'wide');
+  layOutNotes(document.footnotes, spot, inMain);
+
+  const sheets = (flow: TextFlow): Sheet[] =>
+    paginate(flow, design.textHeight).map((page) => ({ flow, page }));
+  const entries = contentsEntries(press.bookmarks);
+  const isLong =
+    sheets(front).length + sheets(main).length > pagesWithoutContents && entries.length >= fewestEntries;
+  const hasContents = options.contents === 'auto' ? isLong : options.contents && entries.length > 0;
+  if (!hasContents) {
+    root.kids.splice(root.kids.indexOf(heading), 2);
+    front.append(main);
+    return sheets(front);
+  }
+  const pageNumbers = new Map<string, number>();
+  layOutContents(entries, { heading, toc }, (place) => pageNumbers.get(place) ?? 0, press);
+  // The parts start on a page of their own, unless that leaves most of a page empty.
+  const last = sheets(front).at(-1)?.page.slabs.at(-1);
+  if ((last?.top ?? 0) > design.textHeight / 2) main.startNewPage();
+  front.append(main);
+  const all = sheets(front);
+  all.forEach(({ flow, page }, index) => {
+    for (const { slab } of page.slabs) for (const id of flow.placesOf(slab)) pageNumbers.set(id, index + 1);
+  });
+  return all;
+}
+
+/** The title with its summary and details stands before the list of contents, the parts of the report behind it. */
+function splitOpening(blocks: readonly Block[]): readonly [readonly Block[], readonly Block[]] {
+  const first = blocks.findIndex((block) => block.type === 'heading' && block.depth > 1);
+  return first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
+}
+
+async function readPictures(
+  document: Document,
+  { figures }: Survey,
+  design: PageDesign,
+  fonts: FontSet,
+): Promise<ReadonlyMap<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  const faces = [...fonts.regular, ...fonts.bold];
+  for (const { src } of figures) {
+    const asset = document.assets.get(src);
+    if (asset === undefined || pictures.has(src)) continue;
+    try {
+      pictures.set(src, await readPicture(asset, `Im${pictures.size + 1}`, design.measure, faces));
+    } catch {
+      // The layout reports the picture at the place where it is missing.
+    }
+  }
+  return pictures;
+}

@@ -1,0 +1,288 @@
+import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
+import { wordsOf } from '../../document/tokens.ts';
+import type { Output } from '../../kernel/output.ts';
+import { altLabel, blockMarks, eachTells, headingMarks, inlineMarks, recordName } from './marks.ts';
+import { type ReadLine, readLines } from './read-lines.ts';
+import { readMarks } from './read-marks.ts';
+
+/** Reads a text from its bytes by the grammar of its marks alone, and takes the marks out again. */
+export async function readBackPlainText(outputs: readonly Output[]): Promise<ReadBack> {
+  const reader = new Reader();
+  for (const output of outputs) {
+    const { lines, hard } = readLines(output);
+    for (const line of lines) reader.line(line, hard);
+    reader.line({ indent: 0, text: '' }, hard);
+  }
+  const title = reader.passages.find((passage) => passage.kind === 'heading' && passage.level === 1)?.text;
+  return { passages: reader.passages, links: reader.links, ...(title !== undefined && { title }) };
+}
+
+interface OpenTable {
+  readonly number: number;
+  /** Indentation of its marks. */
+  readonly indent: number;
+  columns: readonly string[];
+  row: number;
+  column: number;
+  /** The cell that the table stands in. */
+  readonly outer: Passage['cell'];
+  /** Lists around the table are not those of its cells. */
+  readonly outerLists: readonly OpenList[];
+  readonly around: number;
+}
+
+interface OpenList {
+  readonly indent: number;
+  readonly lists: number;
+}
+
+interface Item {
+  readonly kind: 'paragraph' | 'heading' | 'alt' | 'mark';
+  readonly indent: number;
+  /** Lines that belong to it are indented. */
+  readonly hanging: boolean;
+  readonly level?: number;
+  raw: string;
+}
+
+const headingStart = /^(\+\+\+|\+\+|\+[456]?) (.*)$/s;
+const listStart = new RegExp(`^(?:-|\\d+(?:\\.\\d+)*\\.)(?: \\[${inlineMarks.level} (\\d+)\\])?(?: (.*))?$`, 's');
+const names = Object.values(blockMarks).join('|');
+const markStart = new RegExp(`^\\[(?:${names})(?::(?! {2})|\\]$)`);
+const markWhole = new RegExp(`^\\[(${names})(?:: (.*))?\\]$`, 's');
+const recordLine = new RegExp(`^${recordName} \\d+ of \\d+$`);
+const recordsWords = new RegExp(`^\\d+\\. ${eachTells}: ?(.*)$`, 's');
+
+class Reader {
+  readonly passages: Passage[] = [];
+  readonly links: LinkText[] = [];
+  #item: Item | undefined;
+  #inContents = false;
+  #inNotes = false;
+  #code: { readonly indent: number; readonly lines: string[] } | undefined;
+  /** Between the mark of a figure and its description only the alternative text can stand. */
+  #figureOpens = false;
+  #tables: OpenTable[] = [];
+  #tableCount = 0;
+  #lists: OpenList[] = [];
+  #cell: Passage['cell'];
+
+  line(line: ReadLine, hard: boolean): void {
+    if (this.#code) {
+      this.#codeLine(line);
+      return;
+    }
+    if (line.text === '') {
+      this.#finish();
+      return;
+    }
+    const open = this.#item;
+    if (open && this.#continues(open, line, hard)) {
+      open.raw += ` ${line.text}`;
+      return;
+    }
+    this.#finish();
+    this.#start(line);
+    // In other texts a mark, like a record's name, is one line.
+    if (!hard && this.#item?.kind === 'mark') this.#finish();
+    if (hard && this.#item?.raw === `[${blockMarks.code}]`) this.#finish();
+  }
+
+  #continues(open: Item, line: ReadLine, hard: boolean): boolean {
+    if (hard) return true;
+    if (markStart.test(line.text) && line.text.endsWith(']') && !line.text.endsWith(' ]')) return false;
+    if (!open.hanging) return line.indent === open.indent;
+    return line.indent === open.indent + 2 && !listStart.test(line.text);
+  }
+
+  #start({ indent, text }: ReadLine): void {
+    if (markStart.test(text)) {
+      this.#item = { kind: 'mark', indent, hanging: false, raw: text };
+      return;
+    }
+    const table = this.#tables.at(-1);
+    if (table && indent === table.indent && !this.#inContents) {
+      this.#item = { kind: 'mark', indent, hanging: true, raw: text };
+      if (!recordLine.test(text)) this.#item = { ...this.#item, kind: 'paragraph' };
+      return;
+    }
+    while (this.#lists.length > 0 && this.#lists.at(-1)!.indent >= indent) this.#lists.pop();
+    const heading = headingStart.exec(text);
+    if (heading) {
+      const level = headingMarks.indexOf(heading[1] as (typeof headingMarks)[number]) + 1;
+      this.#item = { kind: 'heading', indent, hanging: true, level, raw: heading[2]! };
+      return;
+    }
+    const list = listStart.exec(text);
+    if (list) {
+      const lists = list[1] === undefined ? (this.#lists.at(-1)?.lists ?? this.#outerLists()) + 1 : Number(list[1]);
+      this.#lists.push({ indent, lists });
+      this.#item = { kind: 'paragraph', indent, hanging: true, raw: list[2] ?? '' };
+      return;
+    }
+    const note = this.#inNotes && indent === 0 && text.startsWith(`[${inlineMarks.note} `);
+    const hanging = note || readMarks(text).gaps.length > 0;
+    this.#item = { kind: 'paragraph', indent, hanging, raw: text };
+  }
+
+  #outerLists(): number {
+    return this.#tables.at(-1)?.around ?? 0;
+  }
+
+  #finish(): void {
+    const item = this.#item;
+    this.#item = undefined;
+    if (item === undefined) return;
+    const table = this.#tables.at(-1);
+    if (item.kind === 'mark') this.#mark(item);
+    else if (this.#inContents) return;
+    else if (item.kind === 'heading') this.#push('heading', item.raw, item.level);
+    else if (table && item.indent === table.indent) this.#cellStart(item, table);
+    else if (this.#figureOpens) this.#push('alt', item.raw.slice(`${altLabel}:  `.length));
+    else this.#words(item);
+  }
+
+  /** A definition has two spaces behind its term. */
+  #words(item: Item): void {
+    const read = readMarks(item.raw);
+    const gap = read.gaps.find((at) => read.text[at - 1] === ':');
+    if (gap === undefined) {
+      this.#add('paragraph', read.text);
+    } else {
+      this.#add('term', read.text.slice(0, gap - 1));
+      this.#add('definition', read.text.slice(gap));
+    }
+    this.links.push(...read.links);
+  }
+
+  #cellStart(item: Item, table: OpenTable): void {
+    if (recordLine.test(item.raw)) return;
+    table.column++;
+    this.#lists = [];
+    this.#cell = { table: table.number, row: table.row, column: table.column };
+    const read = readMarks(item.raw);
+    const gap = read.gaps.find((at) => read.text[at - 1] === ':');
+    const name = fold(gap === undefined ? read.text.replace(/:$/, '') : read.text.slice(0, gap - 1));
+    const expected = table.columns[table.column - 1] || `Column ${table.column}`;
+    // A name that is not the column's is no furniture: its words show in the proof.
+    if (wordsOf(name).join(' ') !== wordsOf(expected).join(' ')) this.#add('paragraph', name);
+    if (gap !== undefined) this.#add('paragraph', read.text.slice(gap));
+    this.links.push(...read.links);
+  }
+
+  #push(kind: PassageKind, raw: string, level?: number): void {
+    const read = readMarks(raw);
+    this.#add(kind, read.text, level);
+    this.links.push(...read.links);
+  }
+
+  #add(kind: PassageKind, words: string, level?: number): void {
+    const text = fold(words);
+    if (text === '') return;
+    const lists = this.#lists.at(-1)?.lists ?? this.#outerLists();
+    this.passages.push({
+      kind,
+      text,
+      ...(level !== undefined && { level }),
+      ...(lists > 0 && { lists }),
+      ...(this.#cell && { cell: this.#cell }),
+    });
+  }
+
+  #codeLine({ indent, text }: ReadLine): void {
+    const code = this.#code!;
+    if (indent === code.indent && text === `[${blockMarks.codeEnd}]`) {
+      this.#code = undefined;
+      this.#add('code', code.lines.join('\n'));
+      return;
+    }
+    const end = new RegExp(`^\\\\+\\[${blockMarks.codeEnd}\\]$`);
+    code.lines.push(' '.repeat(Math.max(0, indent - code.indent)) + (indent === code.indent && end.test(text) ? text.slice(1) : text));
+  }
+
+  #mark(item: Item): void {
+    if (recordLine.test(item.raw)) {
+      const table = this.#tables.at(-1);
+      if (table) {
+        table.row++;
+        table.column = 0;
+      }
+      return;
+    }
+    const [, name = '', words = ''] = markWhole.exec(item.raw) ?? [];
+    if (name === blockMarks.contents) this.#inContents = true;
+    if (name === blockMarks.contentsEnd) this.#inContents = false;
+    if (this.#inContents) return;
+    while (this.#lists.length > 0 && this.#lists.at(-1)!.indent >= item.indent) this.#lists.pop();
+    this.#figureOpens = name === blockMarks.figure;
+    switch (name) {
+      case blockMarks.table:
+        this.#openTable(item.indent, words);
+        return;
+      case blockMarks.records:
+        this.#columns(words);
+        return;
+      case blockMarks.tableEnd:
+        this.#closeTable();
+        return;
+      case blockMarks.group:
+        this.#outsideCell(() => this.#push('group', words));
+        return;
+      case blockMarks.figure:
+        this.#push('caption', words);
+        return;
+      case blockMarks.keyFacts:
+      case blockMarks.box:
+      case blockMarks.contact:
+        this.#push('paragraph', words);
+        return;
+      case blockMarks.notes:
+        this.#inNotes = true;
+        return;
+      case blockMarks.code:
+        this.#code = { indent: item.indent, lines: [] };
+        return;
+    }
+  }
+
+  #openTable(indent: number, caption: string): void {
+    this.#push('caption', caption);
+    const outer = this.#cell;
+    const outerLists = this.#lists;
+    const around = outerLists.at(-1)?.lists ?? this.#outerLists();
+    const number = ++this.#tableCount;
+    this.#lists = [];
+    this.#tables.push({ number, indent, columns: [], row: 0, column: 0, outer, outerLists, around });
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.pop();
+    this.#cell = table?.outer;
+    this.#lists = [...(table?.outerLists ?? [])];
+  }
+
+  #columns(words: string): void {
+    const table = this.#tables.at(-1);
+    const read = readMarks(recordsWords.exec(words)?.[1] ?? '');
+    if (table === undefined) return;
+    const ends = read.gaps.filter((at) => read.text[at - 1] === ';');
+    table.columns = [...ends, read.text.length + 1].map((end, index) => {
+      return fold(read.text.slice(index === 0 ? 0 : ends[index - 1]!, end - 1));
+    });
+    table.columns.forEach((name, index) => {
+      this.#cell = { table: table.number, row: 0, column: index + 1 };
+      this.#add('paragraph', name);
+    });
+    this.links.push(...read.links);
+  }
+
+  #outsideCell(action: () => void): void {
+    this.#lists = [];
+    this.#cell = this.#tables.at(-1)?.outer;
+    action();
+  }
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

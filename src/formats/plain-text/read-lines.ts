@@ -1,0 +1,48 @@
+import type { Output } from '../../kernel/output.ts';
+import { blockMarks, hardLines } from './marks.ts';
+
+/** A line as its reader meets it, after soft line breaks are taken out. */
+export interface ReadLine {
+  /** Spaces at the start. */
+  readonly indent: number;
+  readonly text: string;
+}
+
+export interface ReadLines {
+  readonly lines: readonly ReadLine[];
+  /** Lines are broken for good: only an empty line ends an item. */
+  readonly hard: boolean;
+}
+
+/** Decodes the bytes of a text and joins its softly broken lines (RFC 3676, 4.2), where its media type says that it has any. */
+export function readLines({ bytes, mediaType }: Output): ReadLines {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const flowed = /;\s*format="?flowed"?/i.test(mediaType);
+  const physical = text.split(/\r?\n/);
+  const joined = flowed ? unfold(physical) : physical;
+  const lines = joined.map((line) => {
+    const indent = line.length - line.trimStart().length;
+    return { indent, text: line.slice(indent) };
+  });
+  const about = new RegExp(`^\\[${blockMarks.about}:`);
+  const first = lines.findIndex((line) => about.test(line.text));
+  const blank = lines.findIndex((line, index) => index > first && line.text === '');
+  const note = first === -1 ? [] : lines.slice(first, blank === -1 ? undefined : blank);
+  return { lines, hard: note.map((line) => line.text).join(' ').includes(hardLines) };
+}
+
+function unfold(physical: readonly string[]): string[] {
+  const lines: string[] = [];
+  let open = '';
+  for (const line of physical) {
+    const unstuffed = line.startsWith(' ') ? line.slice(1) : line;
+    if (unstuffed.endsWith(' ') && unstuffed !== '-- ') {
+      open += unstuffed;
+      continue;
+    }
+    lines.push(open + unstuffed);
+    open = '';
+  }
+  if (open !== '') lines.push(open);
+  return lines;
+}

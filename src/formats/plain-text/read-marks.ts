@@ -1,0 +1,140 @@
+import type { LinkText } from '../../document/passage.ts';
+import { inlineMarks, seeSame, seeWords } from './marks.ts';
+
+/** The words of a line without its marks. */
+export interface ReadText {
+  readonly text: string;
+  readonly links: readonly LinkText[];
+  /** Where in `text` two spaces stand behind a colon or semicolon that is not in a mark: the index after the sign. */
+  readonly gaps: readonly number[];
+}
+
+/** A link and where it starts in the line. */
+interface Placed {
+  readonly link: LinkText;
+  readonly at: number;
+  readonly end: number;
+}
+
+interface Reading {
+  readonly raw: string;
+  at: number;
+  readonly links: Placed[];
+}
+
+const { note, level, done, notDone, empty, deleted, picture } = inlineMarks;
+const silentMark = new RegExp(`\\[(?:(?:${note}|${level}) \\d+|${done}|${notDone}|${empty})\\]`, 'y');
+const wordsMark = new RegExp(`\\[(?:${deleted}|${picture}): `, 'y');
+const escaped = /\\[[\]\\+\-:\d]/y;
+
+/** Takes the marks out of a line: links and what else stands in square brackets, and the escapes. */
+export function readMarks(raw: string): ReadText {
+  const reading: Reading = { raw, at: 0, links: [] };
+  const gaps: number[] = [];
+  const text = readUntil(reading, 'end', gaps) ?? '';
+  const links = [...reading.links, ...bareLinks(raw, reading.links)].sort((one, other) => one.at - other.at);
+  return { text, links: links.map(({ link }) => link), gaps };
+}
+
+/** Reads up to the end, the bracket that closes words, or the two spaces of a link. Undefined: that end never comes. */
+function readUntil(reading: Reading, until: 'end' | 'bracket' | 'link', gaps: number[]): string | undefined {
+  const { raw } = reading;
+  let out = '';
+  while (reading.at < raw.length) {
+    const sign = raw[reading.at]!;
+    if (sign === '\\' && matches(escaped, reading)) {
+      out += raw[reading.at + 1];
+      reading.at += 2;
+    } else if (sign === ']' && until === 'bracket') {
+      reading.at++;
+      return out;
+    } else if (sign === ']' && until === 'link') {
+      return undefined;
+    } else if (sign === '[') {
+      const inside = readMark(reading, until === 'link');
+      if (inside === undefined) {
+        if (until === 'link') return undefined;
+        out += sign;
+        reading.at++;
+      } else if (inside === 'silent') {
+        if (out.endsWith(' ')) out = out.slice(0, -1);
+      } else out += inside.words;
+    } else {
+      out += sign;
+      reading.at++;
+      if ((sign === ':' || sign === ';') && raw.startsWith('  ', reading.at)) {
+        if (until === 'link' && sign === ':') return out.slice(0, -1);
+        if (until === 'end') gaps.push(out.length);
+      }
+    }
+  }
+  return until === 'end' ? out : undefined;
+}
+
+/** What stands at a bracket; undefined where it is only a bracket of the document. */
+function readMark(reading: Reading, inLink: boolean): { readonly words: string } | 'silent' | undefined {
+  const silent = matches(silentMark, reading);
+  if (silent > 0) {
+    reading.at += silent;
+    return 'silent';
+  }
+  const start = reading.at;
+  const words = matches(wordsMark, reading);
+  if (words > 0) {
+    reading.at += words;
+    const inside = readUntil(reading, 'bracket', []);
+    if (inside !== undefined) return { words: inside };
+    reading.at = start;
+    return undefined;
+  }
+  if (inLink) return undefined;
+  reading.at++;
+  const text = readUntil(reading, 'link', []);
+  const end = text === undefined ? -1 : reading.raw.indexOf(' ]', reading.at + 2);
+  if (text === undefined || end === -1) {
+    reading.at = start;
+    return undefined;
+  }
+  const folded = text.replace(/\s+/gu, ' ').trim();
+  const url = addressOf(reading.raw.slice(reading.at + 2, end), folded);
+  reading.links.push({ link: { text: folded, url }, at: start, end: end + 2 });
+  reading.at = end + 2;
+  return { words: text };
+}
+
+function matches(pattern: RegExp, { raw, at }: Reading): number {
+  pattern.lastIndex = at;
+  return pattern.test(raw) ? pattern.lastIndex - at : 0;
+}
+
+const see = new RegExp(`^(?:${Object.values(seeWords).join('|')}) "(.*)"$`, 's');
+
+const sameWords: ReadonlySet<string> = new Set(Object.values(seeSame));
+
+/** A place in the document is told by its words; a number or an email address without its scheme. */
+function addressOf(shown: string, words: string): string {
+  if (sameWords.has(shown)) return `#${words}`;
+  const inside = see.exec(shown);
+  if (inside) return `#${inside[1]}`;
+  if (/^\+?\d+$/.test(shown)) return `tel:${shown}`;
+  return /^[^:/?#]+@[^/?#]+$/.test(shown) ? `mailto:${shown}` : shown;
+}
+
+const bareAddress =
+  /(?<!\S)(?:https?:\/\/\S+|[^\s[\]\\@:]+@[^\s[\]\\@:]+\.[^\s[\]\\@:]*[\p{L}\p{N}](?!\S)|(?<!1800[12] )(?:\+|0)\d(?:[ -]?\d){8,}(?![\p{L}\p{N}]))/gu;
+
+/** Addresses and telephone numbers that every mail program and telephone makes a link of. */
+function bareLinks(raw: string, marked: readonly Placed[]): Placed[] {
+  if (!/https?:|@|\d{2}/.test(raw)) return [];
+  const found: Placed[] = [];
+  let mark = 0;
+  for (const match of raw.matchAll(bareAddress)) {
+    const text = match[0];
+    // The address of a link mark is read with its mark.
+    while (mark < marked.length && marked[mark]!.end <= match.index) mark++;
+    if (mark < marked.length && marked[mark]!.at < match.index) continue;
+    const url = /^https?:/.test(text) ? text : text.includes('@') ? `mailto:${text}` : `tel:${text.replace(/[ -]/g, '')}`;
+    found.push({ link: { text, url }, at: match.index, end: match.index + text.length });
+  }
+  return found;
+}

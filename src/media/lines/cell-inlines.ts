@@ -1,0 +1,67 @@
+import type { Block, Inline } from '../../document/tree.ts';
+
+/** The name of a column as one run: its blocks' inline content in reading order, parted by spaces. */
+export function cellInlines(blocks: readonly Block[]): readonly Inline[] {
+  const first = blocks[0];
+  if (blocks.length === 1 && first?.type === 'paragraph') return first.children;
+  const out: Inline[] = [];
+  add(blocks, out);
+  return out;
+}
+
+function add(blocks: readonly Block[], out: Inline[]): void {
+  for (const block of blocks) addBlock(block, out);
+}
+
+function words(value: string | undefined): readonly Inline[] {
+  return value ? [{ type: 'text', value }] : [];
+}
+
+function addRun(nodes: readonly Inline[], out: Inline[]): void {
+  if (nodes.length === 0) return;
+  if (out.length > 0) out.push({ type: 'text', value: ' ' });
+  out.push(...nodes);
+}
+
+function addBlock(block: Block, out: Inline[]): void {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'idea':
+      return addRun(block.children, out);
+    case 'list':
+      for (const item of block.children) add(item.children, out);
+      return;
+    case 'table':
+      addRun(words(block.caption), out);
+      for (const column of block.columns) add(column.children, out);
+      for (const group of block.groups) {
+        addRun(group.title ?? [], out);
+        for (const row of group.rows) for (const cell of row.cells) add(cell.children, out);
+      }
+      return;
+    case 'figure':
+      addRun(words(block.caption), out);
+      addRun(words(block.alt), out);
+      return add(block.description, out);
+    case 'box':
+      addRun(words(block.title), out);
+      return add(block.children, out);
+    case 'blockquote':
+    case 'languagePart':
+      return add(block.children, out);
+    case 'definitionList':
+      for (const { term, definition } of block.items) {
+        addRun(term, out);
+        addRun(definition, out);
+      }
+      return;
+    case 'code':
+      return addRun(words(block.value), out);
+    case 'thematicBreak':
+    case 'pageBreak':
+      return;
+    default:
+      return block satisfies never;
+  }
+}

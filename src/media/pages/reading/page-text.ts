@@ -1,0 +1,339 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from 'pdf-lib';
+import { isDict, isName, type Operand, operationsOf } from './content-tokens.ts';
+import { type FontReading, readFont } from './font-reader.ts';
+import { textOfBytes } from './text-string.ts';
+
+/** One string painted on a page. Boxes are in points from the page's lower left corner. */
+export interface TextRun {
+  /** What a reader of the file gets. */
+  readonly text: string;
+  /** What the glyphs say by themselves, before any actual text takes their place. */
+  readonly drawn: string;
+  /** Marked-content id; undefined for artifacts and for content without a mark. */
+  readonly mcid: number | undefined;
+  readonly isArtifact: boolean;
+  readonly font: FontReading;
+  /** Real size in points after all scaling: the smaller of width and height. */
+  readonly size: number;
+  readonly isRotated: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+interface Mark {
+  readonly mcid: number | undefined;
+  readonly isArtifact: boolean;
+  readonly actualText: string | undefined;
+  /** The first run inside says the actual text, the others nothing. */
+  isTold: boolean;
+}
+
+interface State {
+  matrix: Matrix;
+  font: FontReading | undefined;
+  size: number;
+  letterSpace: number;
+  wordSpace: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+}
+
+/** Reads the text of pages from their content streams. Fonts are read once a document. */
+export class PageTextReader {
+  readonly #fonts = new Map<PDFDict, FontReading>();
+  readonly #document: PDFDocument;
+
+  constructor(document: PDFDocument) {
+    this.#document = document;
+  }
+
+  runsOf(page: PDFPage): readonly TextRun[] {
+    const runs: TextRun[] = [];
+    const content = contentOf(page);
+    this.#read(content, page.node.Resources(), identity, [], runs, 0);
+    return runs;
+  }
+
+  #read(
+    content: Uint8Array,
+    resources: PDFDict | undefined,
+    matrix: Matrix,
+    marks: Mark[],
+    runs: TextRun[],
+    depth: number,
+  ): void {
+    let state: State = {
+      matrix,
+      font: undefined,
+      size: 0,
+      letterSpace: 0,
+      wordSpace: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
+    };
+    const saved: State[] = [];
+    let text: Matrix = identity;
+    let line: Matrix = identity;
+    const move = (x: number, y: number): void => {
+      line = multiply([1, 0, 0, 1, x, y], line);
+      text = line;
+    };
+    const show = (operands: readonly Operand[]): void => {
+      text = this.#show(operands, state, text, marks, runs);
+    };
+    const number = (operands: readonly Operand[], index: number): number => {
+      const operand = operands[index];
+      return typeof operand === 'number' ? operand : 0;
+    };
+    for (const { operator, operands } of operationsOf(content)) {
+      switch (operator) {
+        case 'q':
+          saved.push({ ...state });
+          break;
+        case 'Q':
+          state = saved.pop() ?? state;
+          break;
+        case 'cm':
+          state.matrix = multiply(matrixOf(operands), state.matrix);
+          break;
+        case 'BT':
+          text = line = identity;
+          break;
+        case 'Tf': {
+          const [name] = operands;
+          state.font = isName(name) ? this.#font(resources, name.name) : undefined;
+          state.size = number(operands, 1);
+          break;
+        }
+        case 'Tc':
+          state.letterSpace = number(operands, 0);
+          break;
+        case 'Tw':
+          state.wordSpace = number(operands, 0);
+          break;
+        case 'Tz':
+          state.stretch = number(operands, 0) / 100;
+          break;
+        case 'TL':
+          state.leading = number(operands, 0);
+          break;
+        case 'Ts':
+          state.rise = number(operands, 0);
+          break;
+        case 'TD':
+          state.leading = -number(operands, 1);
+          move(number(operands, 0), number(operands, 1));
+          break;
+        case 'Td':
+          move(number(operands, 0), number(operands, 1));
+          break;
+        case 'T*':
+          move(0, -state.leading);
+          break;
+        case 'Tm':
+          text = line = matrixOf(operands);
+          break;
+        case 'Tj':
+          show(operands);
+          break;
+        case 'TJ':
+          show(Array.isArray(operands[0]) ? (operands[0] as readonly Operand[]) : []);
+          break;
+        case "'":
+          move(0, -state.leading);
+          show(operands);
+          break;
+        case '"':
+          state.wordSpace = number(operands, 0);
+          state.letterSpace = number(operands, 1);
+          move(0, -state.leading);
+          show(operands.slice(2));
+          break;
+        case 'BMC':
+        case 'BDC':
+          marks.push(this.#mark(operands, resources, marks.at(-1)));
+          break;
+        case 'EMC':
+          marks.pop();
+          break;
+        case 'Do':
+          this.#form(operands[0], resources, state.matrix, marks, runs, depth);
+          break;
+      }
+    }
+  }
+
+  /** A form is content of its own; pictures have no text. */
+  #form(
+    name: Operand | undefined,
+    resources: PDFDict | undefined,
+    matrix: Matrix,
+    marks: Mark[],
+    runs: TextRun[],
+    depth: number,
+  ): void {
+    if (!isName(name) || depth > 8) return;
+    const form = dictIn(resources, 'XObject')?.lookup(PDFName.of(name.name));
+    if (!(form instanceof PDFRawStream) || String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form')
+      return;
+    const own = form.dict.lookup(PDFName.of('Matrix'));
+    const inner =
+      own instanceof PDFArray
+        ? multiply(matrixOf(own.asArray().map((value) => Number(String(value)))), matrix)
+        : matrix;
+    const its = form.dict.lookup(PDFName.of('Resources'));
+    this.#read(
+      decodePDFRawStream(form).decode(),
+      its instanceof PDFDict ? its : resources,
+      inner,
+      marks,
+      runs,
+      depth + 1,
+    );
+  }
+
+  #mark(operands: readonly Operand[], resources: PDFDict | undefined, outer: Mark | undefined): Mark {
+    const [tag, properties] = operands;
+    const dict = isDict(properties) ? properties.dict : undefined;
+    let mcid: number | undefined;
+    let actualText: string | undefined;
+    if (dict) {
+      const id = dict.get('MCID');
+      if (typeof id === 'number') mcid = id;
+      const actual = dict.get('ActualText');
+      if (actual instanceof Uint8Array) actualText = textOfBytes(actual);
+    } else if (isName(properties)) {
+      const listed = dictIn(resources, 'Properties')?.lookup(PDFName.of(properties.name));
+      const id = listed instanceof PDFDict ? String(listed.lookup(PDFName.of('MCID'))) : '';
+      if (/^\d+$/.test(id)) mcid = Number(id);
+    }
+    const isArtifact =
+      (isName(tag) && tag.name === 'Artifact') || (mcid === undefined && outer?.isArtifact === true);
+    if (actualText === undefined && outer?.actualText !== undefined) return outer;
+    return { mcid: mcid ?? outer?.mcid, isArtifact, actualText, isTold: false };
+  }
+
+  #show(
+    operands: readonly Operand[],
+    state: State,
+    start: Matrix,
+    marks: readonly Mark[],
+    runs: TextRun[],
+  ): Matrix {
+    const { font, size, stretch } = state;
+    if (font === undefined) return start;
+    let said = '';
+    let x = 0;
+    let firstInk = Number.POSITIVE_INFINITY;
+    let lastInk = 0;
+    for (const operand of operands) {
+      if (typeof operand === 'number') x -= (operand / 1000) * size * stretch;
+      if (!(operand instanceof Uint8Array)) continue;
+      for (let index = 0; index + font.codeLength <= operand.length; index += font.codeLength) {
+        const byte = operand[index] ?? 0;
+        const code = font.codeLength === 1 ? byte : (byte << 8) | (operand[index + 1] ?? 0);
+        const text = font.textOf(code) ?? '\ufffd';
+        const width = (font.widthOf(code) / 1000) * size;
+        const isWordSpace = font.codeLength === 1 && code === 32;
+        if (text.trim() !== '') {
+          firstInk = Math.min(firstInk, x);
+          lastInk = x + width * stretch;
+        }
+        said += text;
+        x += (width + state.letterSpace + (isWordSpace ? state.wordSpace : 0)) * stretch;
+      }
+    }
+    const drawn = said;
+    const mark = marks.at(-1);
+    if (mark?.actualText !== undefined) {
+      said = mark.isTold ? '' : mark.actualText;
+      mark.isTold = true;
+    }
+    const full = multiply(start, state.matrix);
+    const [a, b, c, d] = full;
+    const place = (at: number): readonly [number, number] => [
+      full[0] * at + full[2] * state.rise + full[4],
+      full[1] * at + full[3] * state.rise + full[5],
+    ];
+    const [left, baseline] = place(firstInk === Number.POSITIVE_INFINITY ? 0 : firstInk);
+    const [right] = place(lastInk);
+    runs.push({
+      text: said,
+      drawn,
+      mcid: mark?.mcid,
+      isArtifact: mark?.isArtifact ?? false,
+      font,
+      size: Math.abs(size) * Math.min(Math.hypot(c, d), Math.hypot(a, b) * Math.abs(stretch)),
+      isRotated: Math.abs(b) > 1e-6 || Math.abs(c) > 1e-6 || a < 0 || d < 0,
+      left: Math.min(left, right),
+      right: Math.max(left, right),
+      baseline,
+    });
+    return multiply([1, 0, 0, 1, x, 0], start);
+  }
+
+  #font(resources: PDFDict | undefined, name: string): FontReading | undefined {
+    const dict = dictIn(resources, 'Font')?.lookup(PDFName.of(name));
+    if (!(dict instanceof PDFDict)) return undefined;
+    let font = this.#fonts.get(dict);
+    if (font === undefined) {
+      font = readFont(dict);
+      this.#fonts.set(dict, font);
+    }
+    return font;
+  }
+
+  /** The page that a reference names. */
+  pageIndexes(): ReadonlyMap<string, number> {
+    return new Map(this.#document.getPages().map((page, index) => [page.ref.toString(), index]));
+  }
+}
+
+function dictIn(resources: PDFDict | undefined, key: string): PDFDict | undefined {
+  const value = resources?.lookup(PDFName.of(key));
+  return value instanceof PDFDict ? value : undefined;
+}
+
+function contentOf(page: PDFPage): Uint8Array {
+  const contents = page.node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
+  const parts: Uint8Array[] = [];
+  for (const part of streams) {
+    const stream = part instanceof PDFRef ? page.node.context.lookup(part) : part;
+    if (stream instanceof PDFRawStream) parts.push(decodePDFRawStream(stream).decode(), Uint8Array.of(10));
+  }
+  return Buffer.concat(parts);
+}
+
+function matrixOf(operands: readonly Operand[]): Matrix {
+  const at = (index: number): number =>
+    typeof operands[index] === 'number' ? (operands[index] as number) : 0;
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}
+
+/** First `a`, then `b`. */
+function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[1] * b[2],
+    a[0] * b[1] + a[1] * b[3],
+    a[2] * b[0] + a[3] * b[2],
+    a[2] * b[1] + a[3] * b[3],
+    a[4] * b[0] + a[5] * b[2] + b[4],
+    a[4] * b[1] + a[5] * b[3] + b[5],
+  ];
+}

@@ -1,0 +1,153 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
+import { PageTextReader } from './page-text.ts';
+
+/** A node of the structure tree as the file has it; types are the file's own names, not yet role-mapped. */
+export interface TagNode {
+  readonly type: string;
+  readonly kids: readonly (TagNode | TagText)[];
+  readonly alt?: string;
+  readonly actualText?: string;
+  /** How many columns a cell spans. */
+  readonly columnSpan: number;
+  /** Where the annotation of a link leads: an address, or `#` and a place of the file. */
+  readonly url?: string;
+}
+
+export interface TagText {
+  readonly text: string;
+}
+
+export interface TagTree {
+  readonly root: TagNode | undefined;
+  /** What is painted without a mark of either kind. */
+  readonly untagged: string;
+}
+
+/** Reads the structure tree with the text of its marked content, over page breaks, in the order of the tree. */
+export function readTagTree(document: PDFDocument): TagTree {
+  const treeRoot = document.catalog.lookup(PDFName.of('StructTreeRoot'));
+  const pages = new PageTextReader(document);
+  const marked: Map<number, string>[] = [];
+  let untagged = '';
+  for (const page of document.getPages()) {
+    const texts = new Map<number, string>();
+    for (const { mcid, text, isArtifact } of pages.runsOf(page)) {
+      if (isArtifact) continue;
+      if (mcid === undefined) untagged += text;
+      else texts.set(mcid, (texts.get(mcid) ?? '') + text);
+    }
+    marked.push(texts);
+  }
+  if (!(treeRoot instanceof PDFDict)) return { root: undefined, untagged };
+  const walker = new Walker(document, pages.pageIndexes(), marked);
+  return {
+    root: { type: 'StructTreeRoot', kids: walker.kidsOf(treeRoot, undefined), columnSpan: 1 },
+    untagged,
+  };
+}
+
+class Walker {
+  readonly #document: PDFDocument;
+  readonly #pages: ReadonlyMap<string, number>;
+  readonly #marked: readonly ReadonlyMap<number, string>[];
+
+  constructor(
+    document: PDFDocument,
+    pages: ReadonlyMap<string, number>,
+    marked: readonly ReadonlyMap<number, string>[],
+  ) {
+    this.#document = document;
+    this.#pages = pages;
+    this.#marked = marked;
+  }
+
+  kidsOf(element: PDFDict, page: number | undefined): readonly (TagNode | TagText)[] {
+    const own = this.#pageOf(element) ?? page;
+    const value = element.get(PDFName.of('K'));
+    const resolved = value instanceof PDFRef ? this.#document.context.lookup(value) : value;
+    const items = resolved instanceof PDFArray ? resolved.asArray() : value === undefined ? [] : [value];
+    const kids: (TagNode | TagText)[] = [];
+    for (const item of items) {
+      const kid = item instanceof PDFRef ? this.#document.context.lookup(item) : item;
+      if (kid instanceof PDFNumber) kids.push(this.#text(own, kid.asNumber()));
+      if (!(kid instanceof PDFDict)) continue;
+      const type = name(kid.lookup(PDFName.of('Type')));
+      if (type === 'MCR') {
+        const mcid = kid.lookup(PDFName.of('MCID'));
+        kids.push(this.#text(this.#pageOf(kid) ?? own, mcid instanceof PDFNumber ? mcid.asNumber() : -1));
+      } else if (type !== 'OBJR') kids.push(this.#node(kid, own));
+    }
+    return kids;
+  }
+
+  #node(element: PDFDict, page: number | undefined): TagNode {
+    const alt = text(element.lookup(PDFName.of('Alt')));
+    const actualText = text(element.lookup(PDFName.of('ActualText')));
+    const type = name(element.lookup(PDFName.of('S')));
+    const url = type === 'Link' ? this.#target(element) : undefined;
+    return {
+      type,
+      kids: this.kidsOf(element, page),
+      columnSpan: this.#columnSpan(element),
+      ...(alt !== undefined && { alt }),
+      ...(actualText !== undefined && { actualText }),
+      ...(url !== undefined && { url }),
+    };
+  }
+
+  #text(page: number | undefined, mcid: number): TagText {
+    return { text: (page === undefined ? undefined : this.#marked[page]?.get(mcid)) ?? '' };
+  }
+
+  #pageOf(dict: PDFDict): number | undefined {
+    const page = dict.get(PDFName.of('Pg'));
+    return page instanceof PDFRef ? this.#pages.get(page.toString()) : undefined;
+  }
+
+  #columnSpan(element: PDFDict): number {
+    const attributes = element.lookup(PDFName.of('A'));
+    const list =
+      attributes instanceof PDFArray
+        ? attributes.asArray().map((_, at) => attributes.lookup(at))
+        : [attributes];
+    for (const one of list) {
+      const span = one instanceof PDFDict ? one.lookup(PDFName.of('ColSpan')) : undefined;
+      if (span instanceof PDFNumber) return span.asNumber();
+    }
+    return 1;
+  }
+
+  /** From the first annotation among the kids. */
+  #target(element: PDFDict): string | undefined {
+    const value = element.lookup(PDFName.of('K'));
+    const items = value instanceof PDFArray ? value.asArray().map((_, at) => value.lookup(at)) : [value];
+    for (const item of items) {
+      if (!(item instanceof PDFDict) || name(item.lookup(PDFName.of('Type'))) !== 'OBJR') continue;
+      const annotation = item.lookup(PDFName.of('Obj'));
+      if (!(annotation instanceof PDFDict)) continue;
+      const place = text(annotation.lookup(PDFName.of('Dest')));
+      if (place !== undefined) return `#${decodeURIComponent(place)}`;
+      const action = annotation.lookup(PDFName.of('A'));
+      const url = action instanceof PDFDict ? text(action.lookup(PDFName.of('URI'))) : undefined;
+      if (url !== undefined) return url;
+    }
+    return undefined;
+  }
+}
+
+function name(value: unknown): string {
+  return value instanceof PDFName ? value.decodeText() : '';
+}
+
+function text(value: unknown): string | undefined {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+}

@@ -1,0 +1,181 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { dateInWords } from '../document/date.ts';
+import type { FindingCounts } from '../kernel/finding.ts';
+import { lines } from '../media/hast/lines.ts';
+import { pageBytes, topId } from '../media/hast/page.ts';
+import { compact, pageStyle } from '../media/hast/style.ts';
+import { indexStyle } from '../media/hast/style-index.ts';
+import { words } from '../media/hast/words.ts';
+import { fileDetails, thousands } from './file-details.ts';
+
+export interface IndexReport {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  /** ISO 8601. */
+  readonly date: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly outputs: readonly IndexOutput[];
+}
+
+export interface IndexOutput {
+  readonly profile: string;
+  /** Name of the format, such as "Large print, 20 point". */
+  readonly title: string;
+  /** Who it is for, in a sentence. */
+  readonly description: string;
+  /** Relative to the index page. */
+  readonly href: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly pages?: number;
+  readonly words: number;
+  /** Recorded needs that it meets, in the words of the Accessible Information Standard. */
+  readonly needs: readonly string[];
+  /** Not yet checked by the people it is made for. */
+  readonly draft: boolean;
+  readonly findings: FindingCounts;
+}
+
+const title = 'Find a report in the format that suits you';
+const description =
+  'Reports in large print, Easy Read, braille, audio and other formats. Choose the one that you can use.';
+
+/** The page from which a patient or carer starts: every report, every format of it with type and size, and how to ask for more. */
+export function indexPage(reports: readonly IndexReport[]): string {
+  const organisations = new Set(reports.map((report) => report.organisation));
+  const [publisher] = organisations.size === 1 ? organisations : ['Reports for everyone'];
+  const bytes = pageBytes({
+    language: 'en-GB',
+    title: organisations.size === 1 ? `${title} - ${publisher}` : title,
+    description,
+    className: 'index',
+    style: pageStyle + compact(indexStyle).trimStart(),
+    header: [
+      h(
+        'div',
+        { className: ['band'] },
+        h('p', { className: ['publisher'] }, publisher),
+        h('a', { href: '#page.ask' }, 'Ask for another format'),
+      ),
+    ],
+    main: lines([opening(reports), ...reports.map(section), ask()]),
+    footer: [
+      h(
+        'div',
+        { className: ['foot'] },
+        h('p', { className: ['to-top'] }, h('a', { href: `#${topId}` }, words.backToTop)),
+      ),
+    ],
+  });
+  return new TextDecoder().decode(bytes);
+}
+
+function opening(reports: readonly IndexReport[]): Element {
+  const links = reports.map((report) => h('li', h('a', { href: `#${sectionId(report)}` }, named(report))));
+  return h(
+    'div',
+    { className: ['opening'] },
+    h('h1', title),
+    h(
+      'p',
+      reports.length === 0 ? 'There is no report here yet.' : 'First choose a report. Then choose a format.',
+    ),
+    links.length === 0
+      ? []
+      : h(
+          'nav',
+          { className: ['contents'], ariaLabel: 'Reports' },
+          h('h2', 'Reports'),
+          h('ul', { role: 'list' }, links),
+        ),
+  );
+}
+
+function section(report: IndexReport): Element {
+  const id = `${sectionId(report)}.title`;
+  return h(
+    'section',
+    { className: ['report'], id: sectionId(report), ariaLabelledBy: id },
+    h('h2', { id }, named(report)),
+    h('p', { className: ['published'] }, `Published by ${report.organisation}, ${dateInWords(report.date)}.`),
+    report.outputs.length === 0
+      ? h('p', 'No format of this report is ready yet.')
+      : h(
+          'ul',
+          { className: ['formats'], role: 'list' },
+          lines(report.outputs.map((output) => entry(output, report))),
+        ),
+  );
+}
+
+/** The link makes sense alone: format, report, type and size. */
+function entry(output: IndexOutput, report: IndexReport): Element {
+  const link = h(
+    'a',
+    { href: output.href },
+    h('b', `${output.title}: `),
+    named(report),
+    ` (${fileDetails(output)})`,
+  );
+  const content: ElementContent[] = [link];
+  if (output.draft) {
+    content.push(h('p', { className: ['draft'] }, 'Draft, not yet checked by the people it is made for.'));
+  }
+  content.push(h('p', output.description));
+  if (output.findings.error > 0) {
+    const count = output.findings.error;
+    const problems = count === 1 ? 'a problem' : `${thousands(count)} problems`;
+    content.push(
+      h('p', { className: ['draft'] }, `We know of ${problems} in this file that can make it hard to use.`),
+    );
+  }
+  const more = [
+    length(output.words),
+    ...(output.needs.length > 0 ? [`Meets these recorded needs: ${output.needs.join('; ')}.`] : []),
+  ];
+  content.push(h('p', { className: ['quiet'] }, more.join(' ')));
+  return h('li', content);
+}
+
+/** Two figures are enough to choose by. */
+function length(count: number): string {
+  const step = count < 100 ? 1 : 10 ** (String(count).length - 2);
+  return `About ${thousands(Math.round(count / step) * step)} words.`;
+}
+
+function ask(): Element {
+  const item = (...content: string[]) => h('li', content);
+  return h(
+    'section',
+    { className: ['ask'], id: 'page.ask', ariaLabelledBy: 'page.ask.title' },
+    h('h2', { id: 'page.ask.title' }, 'Ask for another format'),
+    h(
+      'p',
+      'Is the format that you need not here? You can ask for it, for example in British Sign Language, in another language, in Makaton or Moon, on a CD or memory stick, or printed and sent by post. You can ask for yourself or for someone that you care for.',
+    ),
+    h(
+      'p',
+      'Each report tells you how to reach the people who publish it. Look near its start for "Ask for this document in another format". Tell them:',
+    ),
+    h(
+      'ul',
+      item('the name of the report'),
+      item('the format that you need, with the size of the letters or the language'),
+      item('how they can send it to you.'),
+    ),
+    h('p', 'You do not have to pay for it.'),
+  );
+}
+
+function named(report: IndexReport): ElementContent {
+  return /^en\b/i.test(report.language)
+    ? { type: 'text', value: report.title }
+    : h('span', { lang: report.language }, report.title);
+}
+
+function sectionId(report: IndexReport): string {
+  return `report.${report.id}`;
+}

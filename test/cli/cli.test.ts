@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleProject } from '../../src/cli/sample-project.ts';
+import { manifestSchema } from '../../src/pipeline/manifest.ts';
+import { runCli } from '../support/run-cli.ts';
+import { put, tempProject } from '../support/temp-project.ts';
+
+const report = sampleProject['sources/my-first-report.md']!;
+const quick = ['--profile', 'html', '--profile', 'plain-text', '--profile', 'easy-read'];
+
+function manifestOf(root: string) {
+  return manifestSchema.parse(JSON.parse(readFileSync(join(root, 'outputs/manifest.json'), 'utf8')));
+}
+
+describe('convert', () => {
+  it('makes every format of the sample project, proves it, and writes manifest and start page', async () => {
+    const root = tempProject();
+    const { code, out } = await runCli(root, 'convert');
+    expect(out).toContain('Made 9 outputs');
+    expect(code).toBe(0);
+    const { outputs } = manifestOf(root);
+    expect(outputs.map((output) => output.path)).toEqual([
+      'outputs/my-first-report/my-first-report.easy-read.html',
+      'outputs/my-first-report/my-first-report.html.html',
+      'outputs/my-first-report/my-first-report.large-print-16.pdf',
+      'outputs/my-first-report/my-first-report.large-print-18.pdf',
+      'outputs/my-first-report/my-first-report.large-print-20.pdf',
+      'outputs/my-first-report/my-first-report.large-print-24.pdf',
+      'outputs/my-first-report/my-first-report.large-print-28.pdf',
+      'outputs/my-first-report/my-first-report.plain-text.txt',
+      'outputs/my-first-report/my-first-report.plain-text-email.txt',
+    ]);
+    for (const output of outputs) {
+      expect(output.findings.error, output.path).toBe(0);
+      expect(output.words, output.path).toBeGreaterThan(40);
+      expect(existsSync(join(root, output.path))).toBe(true);
+    }
+    const index = readFileSync(join(root, 'outputs/index.html'), 'utf8');
+    expect(index).toContain('My first report');
+    expect(index).toContain('my-first-report/my-first-report.large-print-20.pdf');
+  });
+
+  it('does no work when nothing has changed, and only what is needed when something has', async () => {
+    const root = tempProject();
+    await runCli(root, 'convert', ...quick);
+    const again = await runCli(root, 'convert', ...quick);
+    expect(again.out).toContain('Nothing has changed: all 3 outputs are up to date.');
+    put(root, 'sources/my-first-report.md', report.replace('We asked 120 people.', 'We asked 121 people.'));
+    const changed = await runCli(root, 'convert', ...quick);
+    expect(changed.out).toContain('Made 3 outputs');
+    put(root, 'sources/images/answers.svg', sampleProject['sources/images/answers.svg']!.replace('51', '52'));
+    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 3 outputs');
+    rmSync(join(root, 'outputs/my-first-report/my-first-report.plain-text.txt'));
+    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 1 outputs');
+    writeFileSync(join(root, 'outputs/my-first-report/my-first-report.plain-text.txt'), 'changed by hand');
+    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 1 outputs');
+  });
+
+  it('gives the same bytes from two runs in two places', async () => {
+    const hashes = [];
+    for (const _ of [1, 2]) {
+      const root = tempProject();
+      await runCli(root, 'convert');
+      hashes.push(manifestOf(root).outputs.map((output) => [output.path, output.sha256]));
+    }
+    expect(hashes[0]).toEqual(hashes[1]);
+  });
+
+  it('goes on with the other reports when one cannot be read, and tells each once', async () => {
+    const root = tempProject({
+      ...sampleProject,
+      'sources/empty.md': '',
+      'sources/binary.md': new Uint8Array([0, 1, 2, 255, 254, 0]),
+    });
+    const { code, out } = await runCli(root, 'convert', ...quick);
+    expect(code).toBe(1);
+    expect(out).toContain('Not made: sources/empty.md\n  sources/empty.md is empty.');
+    expect(out.match(/binary\.md is not a text file/g)).toHaveLength(1);
+    expect(manifestOf(root).outputs).toHaveLength(3);
+  });
+
+  it('takes away outputs of reports that are no more, and never other files', async () => {
+    const root = tempProject({ ...sampleProject, 'sources/second.md': report });
+    await runCli(root, 'convert');
+    put(root, 'outputs/my-notes.txt', 'mine');
+    expect(manifestOf(root).outputs).toHaveLength(17);
+    rmSync(join(root, 'sources/second.md'));
+    await runCli(root, 'convert');
+    expect(manifestOf(root).outputs).toHaveLength(9);
+    expect(existsSync(join(root, 'outputs/second/second.html.html'))).toBe(false);
+    expect(existsSync(join(root, 'outputs/my-notes.txt'))).toBe(true);
+  });
+
+  it('says which report has no Easy Read layer instead of failing', async () => {
+    const root = tempProject({ 'sources/alone.md': report.replace(/:::figure[\s\S]*?\n:::\n/, '') });
+    const { code, out } = await runCli(root, 'convert', ...quick);
+    expect(code).toBe(0);
+    expect(out).toContain('1 without an Easy Read layer');
+    expect(out).toContain('easy-read/missing');
+  });
+
+  it('uses a profile of the team, and refuses a wrong one before anything is written', async () => {
+    const root = tempProject();
+    const own = 'id: narrow\ntitle: Narrow text\ndescription: For a small screen.\nformat: plain-text\ntransforms: [opening, links-in-full, linearise-tables]\noptions:\n  width: 40\n  flowed: false\n  lineEnding: lf\n  characters: unicode\n  contents: false\n';
+    put(root, 'profiles/narrow.yaml', own);
+    await runCli(root, 'convert', '--profile', 'narrow');
+    const text = readFileSync(join(root, 'outputs/my-first-report/my-first-report.narrow.txt'), 'utf8');
+    expect(text).toContain('84 of them');
+    put(root, 'profiles/narrow.yaml', own.replace('format: plain-text', 'fromat: plain-text'));
+    const { code, err } = await runCli(root, 'convert', '--profile', 'narrow');
+    expect(code).toBe(2);
+    expect(err).toContain('narrow.yaml');
+    expect(err).toContain('fromat');
+  });
+
+  it('leaves no temporary files', async () => {
+    const root = tempProject();
+    await runCli(root, 'convert', ...quick);
+    expect(readdirSync(join(root, 'outputs/my-first-report')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  it('explains itself', async () => {
+    const { code, out } = await runCli(tempProject({}), '--help');
+    expect(code).toBe(0);
+    for (const command of ['convert', 'check', 'list', 'need', 'init']) expect(out).toContain(`allformats ${command}`);
+  });
+
+  it.each([
+    [['convrt'], '"convrt" is not a command'],
+    [['convert', '--prfile', 'html'], "Unknown option '--prfile'"],
+    [['convert', '--profile', 'nothing'], 'There is no profile "nothing"'],
+    [['convert', 'sources/missing.md'], 'There is no'],
+    [['convert', '--fail-on', 'everything'], '"everything" is not a level'],
+    [['need'], 'Say the need'],
+  ])('ends with 2 and says what to do for %j', async (words, message) => {
+    const { code, err } = await runCli(tempProject(), ...words);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('starts a project that converts without findings to mend', async () => {
+    const root = tempProject({});
+    expect((await runCli(root, 'init', 'team')).code).toBe(0);
+    expect((await runCli(join(root, 'team'), 'convert', '--profile', 'plain-text')).code).toBe(0);
+    expect((await runCli(root, 'init', 'team')).code).toBe(2);
+  });
+
+  it('lists reports, profiles and pictures', async () => {
+    const root = tempProject();
+    expect((await runCli(root, 'list')).out).toContain('sources/my-first-report.md');
+    expect((await runCli(root, 'list')).out).toContain('957331000000109');
+    expect((await runCli(root, 'list', '--pictures')).out).toContain('large-print');
+  });
+
+  it('answers needs by code and in words', async () => {
+    const root = tempProject();
+    expect((await runCli(root, 'need', '957331000000109')).out).toContain('Make: large-print-20');
+    expect((await runCli(root, 'need', 'large', 'print', '20')).out).toContain('Make: large-print-20');
+    expect((await runCli(root, 'need', 'large print')).out).toContain('Which size do you need');
+    expect((await runCli(root, 'need', '1')).code).toBe(1);
+  });
+
+  it('ends with the code of the level that is asked for', async () => {
+    const root = tempProject({
+      ...sampleProject,
+      'sources/my-first-report.md': report.replace('[Read how NHS England describes the standard]', '[Click here]'),
+    });
+    const words = ['convert', '--profile', 'plain-text'];
+    expect((await runCli(root, ...words)).code).toBe(1);
+    expect((await runCli(root, ...words, '--fail-on', 'never')).code).toBe(0);
+    expect((await runCli(tempProject(), ...words, '--fail-on', 'person')).code).toBe(1);
+  });
+});
