@@ -1,7 +1,7 @@
 // node bench/run.mjs [--runs N]: how much time allformats takes, beside pandoc where that is installed. Asserts nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare, root } from '../setup/prepare.mjs';
@@ -13,7 +13,7 @@ const runs = Math.max(1, Number.parseInt(values.runs, 10) || 1);
 const pandocFormats = { html: 'html', 'plain-text': 'plain' };
 
 prepare();
-const folder = mkdtempSync(join(tmpdir(), 'allformats-bench-'));
+const folder = mkdtempSync(join(root, '.cache/bench-'));
 const out = join(folder, 'outputs');
 const cli = join(root, 'dist/cli/main.js');
 const clean = () => rmSync(out, { recursive: true, force: true });

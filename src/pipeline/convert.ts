@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import { countFindings, type Finding, type FindingCounts } from '../kernel/finding.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -210,7 +210,7 @@ function lazyPool(jobs: number, threads: number | undefined): JobPool {
 function removeStale(project: Project, after: ReadonlyMap<string, Made>): void {
   const current = new Set([...after.values()].flatMap((made) => made.outputs.map((output) => output.path)));
   for (const output of readManifest(project)?.outputs ?? []) {
-    const path = join(project.root, output.path);
+    const path = resolve(project.root, output.path);
     const inside = path.startsWith(project.outputs);
     if (!current.has(output.path) && inside && existsSync(path)) rmSync(path, { force: true });
   }

@@ -14,7 +14,7 @@ export interface Report {
 
 /** The reports named, or all in `sources/`. @throws Failure `file-missing` */
 export function findReports(project: Project, paths: readonly string[]): Report[] {
-  const wanted = paths.length > 0 ? paths.map((path) => resolve(path)) : [join(project.root, 'sources')];
+  const wanted = paths.length > 0 ? paths.map((path) => resolve(project.root, path)) : [join(project.root, 'sources')];
   const files = new Set<string>();
   for (const path of wanted) {
     if (!existsSync(path)) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../kernel/version.ts';
 import type { ManifestOutput } from './manifest.ts';
@@ -35,7 +35,7 @@ export function isUpToDate(made: Made, key: string, root: string): boolean {
   return (
     made.key === key &&
     Object.entries(made.files).every(([path, hash]) => hashOfFile(path) === hash) &&
-    made.outputs.every((output) => hashOfFile(join(root, output.path)) === output.sha256)
+    made.outputs.every((output) => hashOfFile(resolve(root, output.path)) === output.sha256)
   );
 }
 

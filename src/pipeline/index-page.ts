@@ -1,43 +1,15 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { dateInWords } from '../document/date.ts';
-import type { FindingCounts } from '../kernel/finding.ts';
 import { lines } from '../media/hast/lines.ts';
 import { pageBytes, topId } from '../media/hast/page.ts';
 import { compact, pageStyle } from '../media/hast/style.ts';
 import { indexStyle } from '../media/hast/style-index.ts';
 import { words } from '../media/hast/words.ts';
-import { fileDetails, thousands } from './file-details.ts';
+import { entry, named } from './index-entry.ts';
+import type { IndexOutput, IndexReport } from './index-report.ts';
 
-export interface IndexReport {
-  readonly id: string;
-  readonly title: string;
-  readonly organisation: string;
-  /** ISO 8601. */
-  readonly date: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly outputs: readonly IndexOutput[];
-}
-
-export interface IndexOutput {
-  readonly profile: string;
-  /** Name of the format, such as "Large print, 20 point". */
-  readonly title: string;
-  /** Who it is for, in a sentence. */
-  readonly description: string;
-  /** Relative to the index page. */
-  readonly href: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly pages?: number;
-  readonly words: number;
-  /** Recorded needs that it meets, in the words of the Accessible Information Standard. */
-  readonly needs: readonly string[];
-  /** Not yet checked by the people it is made for. */
-  readonly draft: boolean;
-  readonly findings: FindingCounts;
-}
+export type { IndexOutput, IndexReport };
 
 const title = 'Find a report in the format that suits you';
 const description =
@@ -111,41 +83,6 @@ function section(report: IndexReport): Element {
   );
 }
 
-/** The link makes sense alone: format, report, type and size. */
-function entry(output: IndexOutput, report: IndexReport): Element {
-  const link = h(
-    'a',
-    { href: output.href },
-    h('b', `${output.title}: `),
-    named(report),
-    ` (${fileDetails(output)})`,
-  );
-  const content: ElementContent[] = [link];
-  if (output.draft) {
-    content.push(h('p', { className: ['draft'] }, 'Draft, not yet checked by the people it is made for.'));
-  }
-  content.push(h('p', output.description));
-  if (output.findings.error > 0) {
-    const count = output.findings.error;
-    const problems = count === 1 ? 'a problem' : `${thousands(count)} problems`;
-    content.push(
-      h('p', { className: ['draft'] }, `We know of ${problems} in this file that can make it hard to use.`),
-    );
-  }
-  const more = [
-    length(output.words),
-    ...(output.needs.length > 0 ? [`Meets these recorded needs: ${output.needs.join('; ')}.`] : []),
-  ];
-  content.push(h('p', { className: ['quiet'] }, more.join(' ')));
-  return h('li', content);
-}
-
-/** Two figures are enough to choose by. */
-function length(count: number): string {
-  const step = count < 100 ? 1 : 10 ** (String(count).length - 2);
-  return `About ${thousands(Math.round(count / step) * step)} words.`;
-}
-
 function ask(): Element {
   const item = (...content: string[]) => h('li', content);
   return h(
@@ -168,12 +105,6 @@ function ask(): Element {
     ),
     h('p', 'You do not have to pay for it.'),
   );
-}
-
-function named(report: IndexReport): ElementContent {
-  return /^en\b/i.test(report.language)
-    ? { type: 'text', value: report.title }
-    : h('span', { lang: report.language }, report.title);
 }
 
 function sectionId(report: IndexReport): string {

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Finding } from '../kernel/finding.ts';
 import { checkWithAxe } from '../tools/axe.ts';
 import { checkWithVeraPdf } from '../tools/verapdf.ts';
 import type { ManifestOutput } from './manifest.ts';
-import type { Project } from './project.ts';
+import { type Project, projectPath } from './project.ts';
 
 /** What one of the field's own checkers says of the outputs. */
 export interface Verdict {
@@ -19,7 +19,7 @@ export interface Verdict {
 
 /** Asks axe-core about the pages and veraPDF about the PDFs: one browser and one JVM for all of them. */
 export async function judge(project: Project, outputs: readonly ManifestOutput[]): Promise<readonly Verdict[]> {
-  const of = (type: string) => outputs.filter((one) => one.mediaType.startsWith(type)).map((one) => join(project.root, one.path));
+  const of = (type: string) => outputs.filter((one) => one.mediaType.startsWith(type)).map((one) => resolve(project.root, one.path));
   const pages = of('text/html');
   const verdicts: Verdict[] = [];
   if (pages.length > 0) {
@@ -44,6 +44,6 @@ async function ask(name: string, files: readonly string[], project: Project, che
   if (answer.state === 'not-checked') return { judge: name, files: files.length, notChecked: answer.why, findings: [], time };
   const findings = [...answer.findings]
     .filter(([, all]) => all.length > 0)
-    .map(([path, all]) => ({ path: path.slice(project.root.length + 1), findings: all }));
+    .map(([path, all]) => ({ path: projectPath(project.root, path), findings: all }));
   return { judge: name, files: answer.findings.size, findings, time };
 }

@@ -1,15 +1,22 @@
-import type { Heading as MdHeading, List as MdList, Paragraph as MdParagraph, RootContent } from 'mdast';
-import type { Block, Heading, Inline, List } from '../document/tree.ts';
+import type {
+  Code,
+  Heading as MdHeading,
+  List as MdList,
+  Paragraph as MdParagraph,
+  RootContent,
+} from 'mdast';
 import { fold, textOf } from '../document/text.ts';
+import type { Block, Heading, List } from '../document/tree.ts';
+import type { Position } from '../kernel/finding.ts';
 import { toDirectiveBlocks } from './directives.ts';
-import { figureOf } from './figures.ts';
-import { flatText } from './flat-text.ts';
-import { cleanText, toInlines } from './inlines.ts';
-import { positionOf, type Reader, report } from './reader.ts';
+import { flatInlines } from './flat-text.ts';
+import { definitionOf, toInlines } from './inlines.ts';
+import { figureOf } from './pictures.ts';
+import { idFor, positionOf, type Reader, report } from './reader.ts';
 import { gridTable } from './tables.ts';
 
 /** Deeper nesting than this is flattened with a finding: nobody can follow it, and programs run out of stack. */
-const maxNesting = 100;
+const maxNesting = 50;
 
 /** Markdown's blocks as the document's. What it does not know stays readable, with a finding. */
 export function toBlocks(nodes: readonly RootContent[], reader: Reader): Block[] {
@@ -26,22 +33,17 @@ function addBlock(node: RootContent, reader: Reader, out: Block[]): void {
     case 'heading':
       out.push(toHeading(node, reader));
       return;
-    case 'paragraph': {
-      const figure = loneImage(node, reader);
-      out.push(figure ?? { type: 'paragraph', children: toInlines(node.children, reader), at });
+    case 'paragraph':
+      out.push(
+        loneImage(node, reader) ?? { type: 'paragraph', children: toInlines(node.children, reader), at },
+      );
       return;
-    }
     case 'list':
-      if (reader.nesting > maxNesting) {
-        report(reader, 'too-deep', 'error', `Lists or quotes are nested more than ${maxNesting} deep.`, 'Use headings and at most two levels of lists.', at);
-        out.push({ type: 'paragraph', children: [{ type: 'text', value: flatText(node) }], at });
-      } else out.push(toList(node, reader));
+      out.push(isTooDeep(at, reader) ? flattened(node, reader) : toList(node, reader));
       return;
     case 'blockquote':
-      if (reader.nesting > maxNesting) {
-        report(reader, 'too-deep', 'error', `Lists or quotes are nested more than ${maxNesting} deep.`, 'Quote without nesting.', at);
-        out.push({ type: 'paragraph', children: [{ type: 'text', value: flatText(node) }], at });
-      } else out.push({ type: 'blockquote', children: toBlocks(node.children, reader), at });
+      if (isTooDeep(at, reader)) out.push(flattened(node, reader));
+      else out.push({ type: 'blockquote', children: toBlocks(node.children, reader), at });
       return;
     case 'table':
       report(
@@ -55,7 +57,8 @@ function addBlock(node: RootContent, reader: Reader, out: Block[]): void {
       out.push(gridTable(node, { rowHeaders: 0 }, reader));
       return;
     case 'code':
-      out.push({ type: 'code', value: cleanText(node.value, reader, at), at });
+      checkCodeLabel(node, reader);
+      out.push({ type: 'code', value: node.value, at });
       return;
     case 'thematicBreak':
       out.push({ type: 'thematicBreak', at });
@@ -67,6 +70,9 @@ function addBlock(node: RootContent, reader: Reader, out: Block[]): void {
     case 'footnoteDefinition':
       return;
     case 'containerDirective':
+      if (isTooDeep(at, reader)) out.push(flattened(node, reader));
+      else out.push(...toDirectiveBlocks(node, reader));
+      return;
     case 'leafDirective':
       out.push(...toDirectiveBlocks(node, reader));
       return;
@@ -78,11 +84,28 @@ function addBlock(node: RootContent, reader: Reader, out: Block[]): void {
       return;
     case 'tableRow':
     case 'tableCell':
-      out.push({ type: 'paragraph', children: [{ type: 'text', value: flatText(node) }], at });
+      out.push(flattened(node, reader));
       return;
     default:
       out.push({ type: 'paragraph', children: toInlines([node], reader), at });
   }
+}
+
+function isTooDeep(at: Position, reader: Reader): boolean {
+  if (reader.nesting <= maxNesting) return false;
+  report(
+    reader,
+    'too-deep',
+    'error',
+    `Lists, quotes or boxes are nested more than ${maxNesting} deep. Only the words are kept.`,
+    'Use headings and at most two levels of lists.',
+    at,
+  );
+  return true;
+}
+
+function flattened(node: RootContent, reader: Reader): Block {
+  return { type: 'paragraph', children: toInlines(flatInlines(node), reader), at: positionOf(node, reader) };
 }
 
 /** Headings never skip a level, so that every format's outline is whole; the first skip is told. */
@@ -101,14 +124,19 @@ function toHeading(node: MdHeading, reader: Reader): Heading {
     );
   }
   reader.lastDepth = depth;
-  const children: Inline[] = toInlines(node.children, reader);
+  const children = toInlines(node.children, reader);
   const text = fold(textOf(children));
   if (text === '') {
-    report(reader, 'empty-heading', 'error', 'This heading has no words.', 'Write the heading, or delete the marks.', at);
+    report(
+      reader,
+      'empty-heading',
+      'error',
+      'This heading has no words.',
+      'Write the heading, or delete the marks.',
+      at,
+    );
   }
-  const id = reader.slugger.slug(text || 'section');
-  reader.ids.add(id);
-  return { type: 'heading', depth, id, children, at };
+  return { type: 'heading', depth, id: idFor(text, reader), children, at };
 }
 
 function toList(node: MdList, reader: Reader): List {
@@ -126,22 +154,52 @@ function toList(node: MdList, reader: Reader): List {
   };
 }
 
+/** A picture that stands alone is a figure; the words in quotes behind its address are its caption. */
 function loneImage(node: MdParagraph, reader: Reader): Block | undefined {
   const [image, ...others] = node.children;
-  if (image?.type !== 'image' || others.length > 0) return undefined;
+  if (others.length > 0 || (image?.type !== 'image' && image?.type !== 'imageReference')) return undefined;
+  const { url, title } = image.type === 'image' ? image : definitionOf(image.identifier, reader);
   return figureOf(
-    { src: image.url, alt: image.alt ?? '', decorative: false, ...(image.title && { caption: image.title }) },
+    { src: url, alt: image.alt ?? '', decorative: false, ...(title && { caption: fold(title) }) },
     [],
     positionOf(image, reader),
     reader,
   );
 }
 
-function addHtmlBlock(value: string, reader: Reader, at: ReturnType<typeof positionOf>, out: Block[]): void {
-  if (/^<!--[\s\S]*-->\s*$/.test(value)) {
-    report(reader, 'comment', 'warning', 'A comment is not carried into any format.', 'Delete it, or write it as text.', at);
-    return;
+function checkCodeLabel({ lang, meta, position }: Code, reader: Reader): void {
+  if (!lang) return;
+  const label = meta ? `${lang} ${meta}` : lang;
+  report(
+    reader,
+    'code-label',
+    'warning',
+    `The words "${label}" behind the three backticks are left out.`,
+    'Delete them, or write them in a sentence before.',
+    { position },
+  );
+}
+
+function addHtmlBlock(value: string, reader: Reader, at: Position, out: Block[]): void {
+  const rest = value.replace(/<!--[\s\S]*?-->/g, '');
+  if (rest.length < value.length) {
+    report(
+      reader,
+      'comment',
+      'warning',
+      'A comment is not carried into any format.',
+      'Delete it, or write it as text.',
+      at,
+    );
   }
-  report(reader, 'raw-html', 'error', 'HTML is shown as plain text.', 'Use the marks of docs/writing.md instead of HTML.', at);
-  out.push({ type: 'code', value: cleanText(value, reader, at), at });
+  if (rest.trim() === '') return;
+  report(
+    reader,
+    'raw-html',
+    'error',
+    'HTML is shown as plain text.',
+    'Use the marks of docs/writing.md instead of HTML.',
+    at,
+  );
+  out.push({ type: 'code', value: rest, at });
 }

@@ -1,11 +1,13 @@
 import type { Paragraph as MdParagraph, RootContent } from 'mdast';
+import { fold } from '../document/text.ts';
 import type { Block, EasyReadLayer } from '../document/tree.ts';
-import { toBlocks } from './blocks.ts';
+import { checkBox } from './directives.ts';
+import { flatText } from './flat-text.ts';
 import { toInlines } from './inlines.ts';
 import { positionOf, type Reader, report } from './reader.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
-type Layer = Mutable<EasyReadLayer>;
+export type Layer = Mutable<EasyReadLayer>;
 
 export function newLayer(): Layer {
   return { children: [], covers: [], leftOut: [] };
@@ -16,10 +18,14 @@ export function takeEasyRead(nodes: readonly RootContent[], layer: Layer, reader
   return nodes.filter((node) => {
     const isDirective = node.type === 'containerDirective' || node.type === 'leafDirective';
     if (!isDirective) return true;
+    const isPart =
+      node.name === 'left-out' || (node.name === 'easy-read' && node.type === 'containerDirective');
+    if (!isPart) return true;
+    checkBox(node, reader);
     if (node.name === 'left-out') {
       const { section, why } = node.attributes ?? {};
       const at = positionOf(node, reader);
-      if (section && why) layer.leftOut.push({ id: section, why, at });
+      if (section && why) layer.leftOut.push({ id: section.replace(/^#/, ''), why, at });
       else {
         report(
           reader,
@@ -31,11 +37,18 @@ export function takeEasyRead(nodes: readonly RootContent[], layer: Layer, reader
         );
       }
       if (node.children.length > 0) {
-        report(reader, 'left-out-incomplete', 'warning', 'The words in this box reach no reader.', 'Write the reason in why="…".', at);
+        const lost = node.children.map(flatText).join(' ');
+        report(
+          reader,
+          'left-out-incomplete',
+          'warning',
+          `The words in this box reach no reader: "${lost}".`,
+          'Write the reason in why="…".',
+          at,
+        );
       }
       return false;
     }
-    if (node.name !== 'easy-read' || node.type !== 'containerDirective') return true;
     const at = positionOf(node, reader);
     const ids = (node.attributes?.covers ?? '').split(/[\s,]+/).filter(Boolean);
     for (const id of ids) layer.covers.push({ id: id.replace(/^#/, ''), at });
@@ -46,13 +59,17 @@ export function takeEasyRead(nodes: readonly RootContent[], layer: Layer, reader
 
 /** Paragraphs become ideas; all else is as in a report. */
 export function easyBlocks(nodes: readonly RootContent[], reader: Reader): Block[] {
-  return nodes.flatMap((node) => (node.type === 'paragraph' ? [toIdea(node, reader)] : toBlocks([node], reader)));
+  return nodes.flatMap((node) =>
+    node.type === 'paragraph' ? [toIdea(node, reader)] : reader.toBlocks([node], reader),
+  );
 }
 
 function toIdea(node: MdParagraph, reader: Reader): Block {
   const at = positionOf(node, reader);
   const [first, ...others] = node.children;
-  if (first?.type !== 'textDirective' || first.name !== 'pic') {
+  const marked = first?.type === 'textDirective' && first.name === 'pic';
+  const picture = marked ? fold(flatText(first)).toLowerCase() : '';
+  if (picture === '') {
     report(
       reader,
       'idea-without-picture',
@@ -61,10 +78,8 @@ function toIdea(node: MdParagraph, reader: Reader): Block {
       'Start it with :pic[concept]. "npx allformats list --pictures" shows all concepts.',
       at,
     );
-    return { type: 'idea', children: toInlines(node.children, reader), at };
   }
-  const [label] = first.children;
-  const picture = label?.type === 'text' ? label.value.trim().toLowerCase() : '';
+  if (!marked) return { type: 'idea', children: toInlines(node.children, reader), at };
   const [text, ...rest] = others;
   const words = text?.type === 'text' ? [{ ...text, value: text.value.trimStart() }, ...rest] : others;
   return { type: 'idea', ...(picture && { picture }), children: toInlines(words, reader), at };

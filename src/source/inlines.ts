@@ -1,22 +1,42 @@
-import type { TextDirective } from 'mdast-util-directive';
 import type { Image, Link as MdLink, PhrasingContent } from 'mdast';
-import type { Inline } from '../document/tree.ts';
+import type { TextDirective } from 'mdast-util-directive';
 import { fold, textOf } from '../document/text.ts';
+import type { Inline } from '../document/tree.ts';
+import type { Position } from '../kernel/finding.ts';
+import { flatText } from './flat-text.ts';
+import { missingAlt, useAsset } from './pictures.ts';
 import { positionOf, type Reader, report } from './reader.ts';
+
+/** Marks inside marks, such as bold in a link: deeper ones are flattened with a finding, as no reader can tell them apart. */
+const maxNesting = 20;
 
 /** Markdown's inline content as the document's. What it does not know stays readable as text, with a finding. */
 export function toInlines(nodes: readonly PhrasingContent[], reader: Reader): Inline[] {
   const out: Inline[] = [];
+  reader.inlineNesting++;
   for (const node of nodes) addInline(node, reader, out);
+  reader.inlineNesting--;
   return out;
 }
 
 function addInline(node: PhrasingContent, reader: Reader, out: Inline[]): void {
   const at = positionOf(node, reader);
+  if ('children' in node && reader.inlineNesting > maxNesting) {
+    report(
+      reader,
+      'too-deep',
+      'error',
+      `Marks such as bold stand inside each other more than ${maxNesting} deep. Only the words are kept.`,
+      'Use one mark at a time.',
+      at,
+    );
+    out.push({ type: 'text', value: flatText(node), at });
+    return;
+  }
   switch (node.type) {
     case 'text':
-      checkReferences(node.value, reader, at.line, at.column);
-      out.push({ type: 'text', value: cleanText(node.value, reader, at), at });
+      checkReferences(node, reader);
+      out.push({ type: 'text', value: node.value, at });
       return;
     case 'emphasis':
     case 'strong':
@@ -24,35 +44,26 @@ function addInline(node: PhrasingContent, reader: Reader, out: Inline[]): void {
       out.push({ type: node.type, children: toInlines(node.children, reader), at });
       return;
     case 'inlineCode':
-      out.push({ type: 'inlineCode', value: cleanText(node.value, reader, at), at });
+      out.push({ type: 'inlineCode', value: node.value, at });
       return;
     case 'break':
       out.push({ type: 'break', at });
       return;
     case 'link':
-      addLink(node, node.url, reader, out);
+      addLink(node, node, reader, out);
       return;
-    case 'linkReference': {
-      const definition = reader.definitions.get(node.identifier);
-      reader.usedDefinitions.add(node.identifier);
-      addLink(node, definition?.url ?? '', reader, out);
+    case 'linkReference':
+      addLink(node, definitionOf(node.identifier, reader), reader, out);
       return;
-    }
     case 'image':
-      addImage(node, node.url, reader, out);
+      addImage(node, node, reader, out);
       return;
-    case 'imageReference': {
-      const definition = reader.definitions.get(node.identifier);
-      reader.usedDefinitions.add(node.identifier);
-      addImage(node, definition?.url ?? '', reader, out);
+    case 'imageReference':
+      addImage(node, definitionOf(node.identifier, reader), reader, out);
       return;
-    }
-    case 'footnoteReference': {
-      if (!reader.footnoteOrder.includes(node.identifier)) reader.footnoteOrder.push(node.identifier);
-      const number = reader.footnoteOrder.indexOf(node.identifier) + 1;
-      out.push({ type: 'footnoteReference', id: node.identifier, number, at });
+    case 'footnoteReference':
+      addFootnoteReference(node.identifier, reader, at, out);
       return;
-    }
     case 'html':
       addHtml(node.value, reader, at, out);
       return;
@@ -60,16 +71,58 @@ function addInline(node: PhrasingContent, reader: Reader, out: Inline[]): void {
       addTextDirective(node, reader, out);
       return;
     default:
-      return node satisfies never;
+      node satisfies never;
   }
 }
 
-function addHtml(value: string, reader: Reader, at: ReturnType<typeof positionOf>, out: Inline[]): void {
+interface Target {
+  readonly url: string;
+  readonly title?: string | null | undefined;
+}
+
+/** The address that a link or picture names, such as `[words][name]`. */
+export function definitionOf(identifier: string, reader: Reader): Target {
+  reader.usedDefinitions.add(identifier);
+  return reader.definitions.get(identifier) ?? { url: '' };
+}
+
+function addFootnoteReference(id: string, reader: Reader, at: Position, out: Inline[]): void {
+  if (reader.inLayer) {
+    report(
+      reader,
+      'easy-read-footnote',
+      'error',
+      'Easy Read has no footnotes. The mark is left out.',
+      'Say it in the text.',
+      at,
+    );
+    return;
+  }
+  const number = reader.footnoteNumbers.get(id) ?? reader.footnoteNumbers.size + 1;
+  reader.footnoteNumbers.set(id, number);
+  out.push({ type: 'footnoteReference', id, number, at });
+}
+
+function addHtml(value: string, reader: Reader, at: Position, out: Inline[]): void {
   if (/^<br\s*\/?>$/i.test(value)) {
-    report(reader, 'raw-html', 'warning', 'A line is broken by an HTML tag.', 'End the line with a backslash (\\) instead.', at);
+    report(
+      reader,
+      'raw-html',
+      'warning',
+      'A line is broken by an HTML tag.',
+      'End the line with a backslash (\\) instead.',
+      at,
+    );
     out.push({ type: 'break', at });
   } else if (value.startsWith('<!--')) {
-    report(reader, 'comment', 'warning', 'A comment is not carried into any format.', 'Delete it, or write it as text.', at);
+    report(
+      reader,
+      'comment',
+      'warning',
+      'A comment is not carried into any format.',
+      'Delete it, or write it as text.',
+      at,
+    );
   } else {
     report(
       reader,
@@ -83,17 +136,32 @@ function addHtml(value: string, reader: Reader, at: ReturnType<typeof positionOf
   }
 }
 
+/** The words that a browser shows when a mouse points at something. */
+function checkHoverText(title: string | null | undefined, reader: Reader, at: Position): void {
+  if (!title) return;
+  report(
+    reader,
+    'hover-text',
+    'warning',
+    `The words "${title}" are left out: they would show only where a mouse points.`,
+    'Write them in the text, and delete them behind the address.',
+    at,
+  );
+}
+
 const schemes = /^(https?|mailto|tel|sms|ftp):/i;
 
 function addLink(
   node: Pick<MdLink, 'children' | 'position'>,
-  url: string,
+  target: Target,
   reader: Reader,
   out: Inline[],
 ): void {
   const at = positionOf(node, reader);
   const children = toInlines(node.children, reader);
   const words = fold(textOf(children));
+  const { url } = target;
+  checkHoverText(target.title, reader, at);
   if (url === '' || url === '#') {
     report(
       reader,
@@ -119,7 +187,14 @@ function addLink(
     return;
   }
   if (words === '') {
-    report(reader, 'link-without-words', 'error', `The link to ${url} has no words.`, 'Write what the link leads to.', at);
+    report(
+      reader,
+      'link-without-words',
+      'error',
+      `The link to ${url} has no words.`,
+      'Write what the link leads to.',
+      at,
+    );
     children.push({ type: 'text', value: url, at });
   }
   if (!url.startsWith('#') && !schemes.test(url)) {
@@ -135,65 +210,52 @@ function addLink(
   out.push({ type: 'link', url, children, at });
 }
 
-function addImage(node: Pick<Image, 'alt' | 'position'>, src: string, reader: Reader, out: Inline[]): void {
+function addImage(
+  node: Pick<Image, 'alt' | 'position'>,
+  target: Target,
+  reader: Reader,
+  out: Inline[],
+): void {
   const at = positionOf(node, reader);
   const alt = fold(node.alt ?? '');
+  const src = target.url;
   if (alt === '') missingAlt(src, reader, at);
+  checkHoverText(target.title, reader, at);
   useAsset(src, reader, at);
   out.push({ type: 'image', src, alt: alt || `Picture without description: ${src}`, at });
-}
-
-export function missingAlt(src: string, reader: Reader, at: ReturnType<typeof positionOf>): void {
-  report(
-    reader,
-    'picture-without-alt',
-    'error',
-    `The picture ${src} has no text for people who cannot see it.`,
-    'Tell what it says in alt, in at most 125 characters. Only a picture that says nothing may be marked decorative.',
-    at,
-  );
-}
-
-/** Loads the file of a picture once; a problem is a finding, and the formats then show the words instead. */
-export function useAsset(src: string, reader: Reader, at: ReturnType<typeof positionOf>): void {
-  if (reader.assets.has(src)) return;
-  const asset = reader.loadAsset(src);
-  if ('problem' in asset) report(reader, 'picture-unusable', 'error', asset.problem, asset.fix, at);
-  else reader.assets.set(src, asset);
 }
 
 function addTextDirective(node: TextDirective, reader: Reader, out: Inline[]): void {
   const at = positionOf(node, reader);
   const attributes = node.attributes ?? {};
-  const children = toInlines(node.children, reader);
   if (node.name === 'lang' && attributes.lang && node.children.length > 0) {
-    out.push({ type: 'languageSpan', lang: attributes.lang, children, at });
-  } else if (node.name === 'abbr' && attributes.title && node.children.length > 0) {
-    out.push({ type: 'abbreviation', value: textOf(children), expansion: attributes.title, at });
-  } else {
-    const { start, end } = node.position ?? {};
-    const bare = node.children.length === 0 && Object.keys(attributes).length === 0;
-    // A colon before a word is common in plain text ("Note:this"): only marks that were meant as marks are reported.
-    if (!bare) {
-      report(
-        reader,
-        'unknown-mark',
-        'error',
-        `":${node.name}[…]" is not a mark that reports have, or a part of it is missing.`,
-        'Use :lang[words]{lang="cy"} or :abbr[SHORT]{title="long form"}.',
-        at,
-      );
-    }
-    const source = start && end ? sliceSource(reader, start, end) : undefined;
-    out.push({ type: 'text', value: source ?? `:${node.name}${textOf(children)}`, at });
+    out.push({ type: 'languageSpan', lang: attributes.lang, children: toInlines(node.children, reader), at });
+    return;
   }
+  if (node.name === 'abbr' && attributes.title && node.children.length > 0) {
+    const value = fold(textOf(toInlines(node.children, reader)));
+    out.push({ type: 'abbreviation', value, expansion: attributes.title, at });
+    return;
+  }
+  const bare = node.children.length === 0 && Object.keys(attributes).length === 0;
+  // A colon before a word is common in plain text ("Note:this"): only marks that were meant as marks are reported.
+  if (!bare) {
+    report(
+      reader,
+      'unknown-mark',
+      'error',
+      `":${node.name}[…]" is not a mark that reports have, or a part of it is missing.`,
+      'Use :lang[words]{lang="cy"} or :abbr[SHORT]{title="long form"}.',
+      at,
+    );
+  }
+  out.push({ type: 'text', value: sourceOf(node, reader), at });
 }
 
-function sliceSource(
-  reader: Reader,
-  start: { line: number; column: number },
-  end: { line: number; column: number },
-): string {
+/** A mark as its author wrote it. */
+function sourceOf(node: TextDirective, reader: Reader): string {
+  if (node.position === undefined) return `:${node.name}${flatText(node)}`;
+  const { start, end } = node.position;
   const lines = reader.lines.slice(start.line - 1, end.line);
   const last = lines.length - 1;
   lines[last] = lines[last]!.slice(0, end.column - 1);
@@ -201,33 +263,23 @@ function sliceSource(
   return lines.map((line) => line.trim()).join(' ');
 }
 
+const reference = /\[\^[^\]\s]{1,200}\]|\]\[[^\]\n]{1,200}\]/g;
+
 /** Markdown leaves a reference to something that does not exist as plain text: a person should know. */
-function checkReferences(value: string, reader: Reader, line: number, column: number): void {
-  for (const match of value.matchAll(/\[\^[^\]\s]+\]|\]\[[^\]\n]+\]/g)) {
-    report(
-      reader,
-      'broken-reference',
-      'error',
-      `${match[0].startsWith('[^') ? match[0] : `[…${match[0]}`} refers to something that is not in the report.`,
-      'Add the footnote or the address it refers to, or delete the brackets.',
-      { file: reader.file, line, column: column + match.index },
-    );
-  }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
-
-/** Characters that no reader can see or hear are taken out, with a finding. */
-export function cleanText(value: string, reader: Reader, at: ReturnType<typeof positionOf>): string {
-  if (value.search(controls) === -1) return value;
-  report(
-    reader,
-    'control-character',
-    'warning',
-    'There are invisible control characters here. They are left out.',
-    'Delete them: type the words again.',
-    at,
-  );
-  return value.replace(controls, '');
+function checkReferences(node: Extract<PhrasingContent, { type: 'text' }>, reader: Reader): void {
+  const { line, column } = positionOf(node, reader);
+  node.value.split('\n').forEach((text, index) => {
+    for (const [found] of text.matchAll(reference)) {
+      const from = index === 0 ? column - 1 : 0;
+      const at = (reader.lines[line - 1 + index] ?? '').indexOf(found, from);
+      report(
+        reader,
+        'broken-reference',
+        'error',
+        `${found.startsWith('[^') ? found : `[…${found}`} refers to something that is not in the report.`,
+        'Add the footnote or the address it refers to, or delete the brackets.',
+        { file: reader.file, line: line + index, column: Math.max(at, from) + 1 },
+      );
+    }
+  });
 }

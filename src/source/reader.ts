@@ -1,6 +1,6 @@
-import GithubSlugger from 'github-slugger';
-import type { Definition as LinkDefinition, FootnoteDefinition, Nodes } from 'mdast';
-import type { AbbreviationEntry, Asset } from '../document/tree.ts';
+import GithubSlugger, { slug } from 'github-slugger';
+import type { FootnoteDefinition, Definition as LinkDefinition, Nodes, RootContent } from 'mdast';
+import type { AbbreviationEntry, Asset, Block } from '../document/tree.ts';
 import type { Finding, Position, Severity } from '../kernel/finding.ts';
 
 /** Gives the bytes of a file that a report shows, or says in a sentence why it can't. */
@@ -17,21 +17,30 @@ export interface Reader {
   readonly definitions: Map<string, LinkDefinition>;
   readonly usedDefinitions: Set<string>;
   readonly footnotes: Map<string, FootnoteDefinition>;
-  /** Identifiers in the order of first reference. */
-  readonly footnoteOrder: string[];
+  /** Number of each footnote, in the order of first reference. */
+  readonly footnoteNumbers: Map<string, number>;
   readonly abbreviations: AbbreviationEntry[];
   readonly assets: Map<string, Asset>;
   readonly loadAsset: AssetLoader;
+  /** Converts what is inside a table, box or footnote: it stands here so that the converters need not import each other in a circle. */
+  readonly toBlocks: (nodes: readonly RootContent[], reader: Reader) => Block[];
+  /** Easy Read has no footnotes. */
+  readonly inLayer: boolean;
   /** Depth of the heading before; 1 is the title. */
   lastDepth: number;
   /** How many levels all headings are taken deeper, because the body uses level 1. */
   readonly headingShift: number;
   /** How many blocks surround the one being read. */
   nesting: number;
+  /** How many marks, such as bold, surround the words being read. */
+  inlineNesting: number;
 }
 
 export function newReader(
-  parts: Pick<Reader, 'file' | 'lines' | 'findings' | 'loadAsset' | 'assets' | 'headingShift'>,
+  parts: Pick<
+    Reader,
+    'file' | 'lines' | 'findings' | 'loadAsset' | 'assets' | 'headingShift' | 'toBlocks' | 'inLayer'
+  >,
 ): Reader {
   return {
     ...parts,
@@ -40,10 +49,11 @@ export function newReader(
     definitions: new Map(),
     usedDefinitions: new Set(),
     footnotes: new Map(),
-    footnoteOrder: [],
+    footnoteNumbers: new Map(),
     abbreviations: [],
     lastDepth: 1,
     nesting: 0,
+    inlineNesting: 0,
   };
 }
 
@@ -62,4 +72,11 @@ export function report(
 ): void {
   const where = 'line' in at ? at : positionOf(at, reader);
   reader.findings.push({ rule: `source/${rule}`, severity, message, fix, at: where });
+}
+
+/** The id of a place in the document: unique, and never empty. */
+export function idFor(words: string, reader: Reader): string {
+  const id = reader.slugger.slug(slug(words) === '' ? 'section' : words);
+  reader.ids.add(id);
+  return id;
 }

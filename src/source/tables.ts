@@ -1,8 +1,15 @@
-import type { BlockContent, DefinitionContent, List as MdList, ListItem, Paragraph, RootContent, Table as MdTable } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  List as MdList,
+  Table as MdTable,
+  Paragraph,
+  RootContent,
+} from 'mdast';
 import { fold, textOf } from '../document/text.ts';
 import type { Block, Cell, Inline, RowGroup, Table } from '../document/tree.ts';
 import type { Position } from '../kernel/finding.ts';
-import { toBlocks } from './blocks.ts';
 import { toInlines } from './inlines.ts';
 import { positionOf, type Reader, report } from './reader.ts';
 
@@ -23,7 +30,14 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
   const columns = (head?.children ?? []).map((cell, index): Cell => {
     const children = toInlines(cell.children, reader);
     if (fold(textOf(children)) === '') {
-      report(reader, 'column-without-name', 'error', `Column ${index + 1} has no name.`, 'Write a name in the first line of the table.', cell);
+      report(
+        reader,
+        'column-without-name',
+        'error',
+        `Column ${index + 1} has no name.`,
+        'Write a name in the first line of the table.',
+        cell,
+      );
       children.push({ type: 'text', value: `Column ${index + 1}` });
     }
     return paragraphCell(children);
@@ -31,8 +45,15 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
   const rows = body.map((line): Row => {
     const cells = line.children.slice(0, width).map((cell) => {
       const children = toInlines(cell.children, reader);
-      if (fold(textOf(children)) === '') {
-        report(reader, 'empty-cell', 'warning', 'A cell of the table is empty: a reader cannot tell why.', writeSomething, cell);
+      if (isBlank(children)) {
+        report(
+          reader,
+          'empty-cell',
+          'warning',
+          'A cell of the table is empty: a reader cannot tell why.',
+          writeSomething,
+          cell,
+        );
       }
       return { ...paragraphCell(children), at: positionOf(cell, reader) };
     });
@@ -47,11 +68,20 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
         line,
       );
       const last = cells.at(-1);
-      const more = extra.map((cell): Block => ({ type: 'paragraph', children: toInlines(cell.children, reader) }));
+      const more = extra.map(
+        (cell): Block => ({ type: 'paragraph', children: toInlines(cell.children, reader) }),
+      );
       if (last) cells[cells.length - 1] = { ...last, children: [...last.children, ...more] };
     }
     if (cells.length < width) {
-      report(reader, 'row-too-short', 'error', `This row has ${cells.length} of ${width} cells.`, writeSomething, line);
+      report(
+        reader,
+        'row-too-short',
+        'error',
+        `This row has ${cells.length} of ${width} cells.`,
+        writeSomething,
+        line,
+      );
       while (cells.length < width) cells.push({ children: [], at: positionOf(line, reader) });
     }
     return { cells, at: positionOf(line, reader) };
@@ -67,7 +97,11 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
 }
 
 function paragraphCell(children: readonly Inline[]): Cell {
-  return { children: fold(textOf(children)) === '' ? [] : [{ type: 'paragraph', children }] };
+  return { children: isBlank(children) ? [] : [{ type: 'paragraph', children }] };
+}
+
+function isBlank(children: readonly Inline[]): boolean {
+  return fold(textOf(children)) === '' && !children.some((one) => one.type === 'footnoteReference');
 }
 
 /** A table written as records: lists of rows, with a line in bold before each group of rows. */
@@ -93,7 +127,7 @@ export function recordTable(
         'Write each row as a list item and each title of a group as a line in bold.',
         node,
       );
-      const children = toBlocks([node], reader);
+      const children = reader.toBlocks([node], reader);
       const cells = names.map((_, index): Cell => ({ children: index === 0 ? children : [] }));
       if (groups.length === 0) groups.push({ rows: [] });
       groups.at(-1)!.rows.push({ cells });
@@ -105,8 +139,16 @@ export function recordTable(
 
 function groupTitle(node: Paragraph, reader: Reader): Inline[] {
   const [only, ...others] = node.children;
-  const inner = only?.type === 'strong' && others.length === 0 ? only.children : node.children;
-  return toInlines(inner, reader);
+  if (only?.type === 'strong' && others.length === 0) return toInlines(only.children, reader);
+  report(
+    reader,
+    'group-not-bold',
+    'warning',
+    'This line between the rows of a table is taken as the title of a group of rows.',
+    'Write it in bold if it is one; if not, move it before or after the table.',
+    node,
+  );
+  return toInlines(node.children, reader);
 }
 
 /** `Name: value` at the start of a list item, where Name is one of the columns. */
@@ -118,9 +160,16 @@ function recordRow(item: ListItem, list: MdList, names: readonly string[], reade
   const fields = last?.type === 'list' && item.children.length > 1 ? last : undefined;
   const head = fields ? item.children.slice(0, -1) : item.children;
   if (list.ordered) {
-    report(reader, 'numbered-rows', 'warning', 'The rows of this table are numbered; the numbers are not part of the table.', 'Start each row with a hyphen, and write the number in the text.', at);
+    report(
+      reader,
+      'numbered-rows',
+      'warning',
+      'The rows of this table are numbered; the numbers are not part of the table.',
+      'Start each row with a hyphen, and write the number in the text.',
+      at,
+    );
   }
-  cells[0]!.push(...toBlocks(head, reader));
+  cells[0]!.push(...reader.toBlocks(head, reader));
   for (const field of fields?.children ?? []) {
     const label = labelOf(field);
     const index = label === undefined ? undefined : byName.get(fold(label.name).toLowerCase());
@@ -133,12 +182,19 @@ function recordRow(item: ListItem, list: MdList, names: readonly string[], reade
         `Start with one of the names in columns="…", then a colon: ${names.slice(1).join(', ')}.`,
         field,
       );
-      cells[0]!.push(...toBlocks(field.children, reader));
+      cells[0]!.push(...reader.toBlocks(field.children, reader));
     } else {
       if (cells[index]!.length > 0) {
-        report(reader, 'column-twice', 'error', `The column "${names[index]}" stands twice in this row.`, 'Join the two into one.', field);
+        report(
+          reader,
+          'column-twice',
+          'error',
+          `The column "${names[index]}" stands twice in this row.`,
+          'Join the two into one.',
+          field,
+        );
       }
-      cells[index]!.push(...toBlocks(label.rest, reader));
+      cells[index]!.push(...reader.toBlocks(label.rest, reader));
     }
   }
   names.forEach((name, index) => {

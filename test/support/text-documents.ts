@@ -35,7 +35,9 @@ const plain: fc.Arbitrary<Inline> = fc.oneof(
 );
 
 const link: fc.Arbitrary<Inline> = fc.oneof(
-  fc.tuple(url, fc.array(plain, { minLength: 1, maxLength: 2 })).map(([to, children]): Inline => ({ type: 'link', url: to, children })),
+  fc
+    .tuple(url, words, fc.array(plain, { maxLength: 2 }))
+    .map(([to, value, more]): Inline => ({ type: 'link', url: to, children: [{ type: 'text', value: `x${value}` }, ...more] })),
   fc.constantFrom(['https://example.org/a', 'https://example.org/a'], ['a@b.uk', 'mailto:a@b.uk'], ['01234 567890', 'tel:01234567890']).map(
     ([value, to]): Inline => ({ type: 'link', url: to!, children: [{ type: 'text', value: value! }] }),
   ),

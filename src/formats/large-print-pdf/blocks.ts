@@ -30,7 +30,7 @@ export function layOutBlocks(
   if (spacing === 'wide') flow.space(line);
 }
 
-function layOutBlock(block: Block, spot: Spot, press: Press): void {
+function layOutBlock(block: Block, spot: Spot, press: Press) {
   const { flow } = press;
   switch (block.type) {
     case 'heading':

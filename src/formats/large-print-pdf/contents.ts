@@ -31,7 +31,7 @@ export function layOutContents(
     const lines = flow.lines([plain(text, link, press, depth === 2)], measure - left - room);
     flow.space(line * (depth === 2 ? 0.7 : 0.35));
     flow.group(() => {
-      flow.paintLines(lines.slice(0, -1), left, {});
+      flow.paintLines(lines.slice(0, -1), { left, width: measure - left - room }, {});
       const last = lines.at(-1);
       if (last === undefined) return;
       const x = margin + left;

@@ -10,14 +10,6 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   const picture = press.pictures.get(block.src);
   const size = picture && pictureSize(picture, spot.width, design.textHeight - design.line * 4);
   if (block.id !== undefined) flow.place(block.id);
-  if (block.decorative) {
-    if (picture && size) {
-      flow.thing(size.height, (canvas, top) => {
-        canvas.image(layoutArtifact, picture.name, design.margin + spot.left, top, size.width, size.height);
-      });
-    }
-    return;
-  }
   const parent = spot.parent.block('Sect');
   if (block.caption) {
     const caption = parent.block('FigureCaption');
@@ -25,15 +17,15 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
     flow.space(design.line * 0.5);
     flow.keep();
   }
-  const figure = parent.block('Figure', { alt: block.alt });
+  const leaf = block.decorative ? layoutArtifact : parent.block('Figure', { alt: block.alt });
   if (picture && size) {
     flow.thing(size.height, (canvas, top) => {
-      canvas.image(figure, picture.name, design.margin + spot.left, top, size.width, size.height);
+      canvas.image(leaf, picture.name, design.margin + spot.left, top, size.width, size.height);
     });
-  } else {
+  } else if (!block.decorative) {
     // The words of the picture stand in its place, inside its element.
     press.trouble.add('picture', block.src, block.at);
-    flow.text([plain(block.alt, figure, press)], spot, { at: block.at });
+    flow.text([plain(block.alt, leaf, press)], spot, { at: block.at });
   }
   flow.space(design.line);
   press.layOut(block.description, { ...spot, parent }, press, 'wide');

@@ -132,8 +132,8 @@ function boxOf({ left, right, baseline, size }: TextRun): readonly [number, numb
 }
 
 /** Marks are painted over their letters on purpose, and spaces have nothing to see. */
-function hasInk({ drawn, left, right }: TextRun): boolean {
-  return right > left && !/^[\p{M}\s]*$/u.test(drawn);
+function hasInk({ drawn }: TextRun): boolean {
+  return !/^[\p{M}\s]*$/u.test(drawn);
 }
 
 function isPaper(width: number, height: number, { paper, orientation }: LargePrintOptions): boolean {

@@ -37,7 +37,7 @@ function addAll(nodes: readonly Inline[], place: Place, context: InlineContext, 
   for (const node of nodes) addOne(node, place, context, runs);
 }
 
-function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[]): void {
+function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[]) {
   const say = (text: string, leaf = place.element): void => {
     if (text !== '') runs.push({ text, bold: place.bold, colour: place.colour, leaf });
   };

@@ -28,7 +28,7 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
     flow.group(() => {
       const [marker] = flow.lines([plain(label, lbl, press)], 1e6);
       if (isNarrow && marker) {
-        flow.paintLines([marker], spot.left, {});
+        flow.paintLines([marker], spot, {});
         flow.keep();
       } else if (marker) flow.marker(marker, spot.left);
       press.layOut(item.children, { ...inner, parent: body }, press, 'close');

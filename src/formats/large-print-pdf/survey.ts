@@ -1,4 +1,4 @@
-import type { Block, Document, Figure, Inline } from '../../document/tree.ts';
+import type { Block, Document, Figure } from '../../document/tree.ts';
 
 export interface Survey {
   /** Places that a link can lead to. */
@@ -48,20 +48,5 @@ function childrenOf(block: Block): readonly (readonly Block[])[] {
       return [];
     default:
       return block satisfies never;
-  }
-}
-
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/** Whether a part of the words is written from right to left. */
-export function isRightToLeft(text: string): boolean {
-  return rightToLeft.test(text);
-}
-
-/** Pictures inside sentences. */
-export function* inlinePictures(nodes: readonly Inline[]): Iterable<string> {
-  for (const node of nodes) {
-    if (node.type === 'image') yield node.alt;
-    else if ('children' in node) yield* inlinePictures(node.children);
   }
 }

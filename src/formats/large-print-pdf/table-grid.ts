@@ -132,12 +132,9 @@ export function layOutGrid(
   const paintCells = (canvas: Canvas, top: number, cells: readonly (readonly Line[])[]): void => {
     cells.forEach((lines, column) => {
       lines.forEach((text, index) => {
-        canvas.text(
-          text,
-          (lefts[column] ?? left) + gap,
-          top + padding + index * line + flow.baseline(size),
-          size,
-        );
+        const room = (widths[column] ?? 0) - gap * 2;
+        const start = (lefts[column] ?? left) + gap + (text.isRightToLeft ? room - text.width : 0);
+        canvas.text(text, start, top + padding + index * line + flow.baseline(size), size);
       });
     });
   };

@@ -52,7 +52,8 @@ export class TextFlow extends Flow {
       size,
       fonts: this.fonts,
       characters: mostCharacters,
-      report: (trouble, text) => this.#trouble.add(trouble, text, at),
+      report: (trouble, text) =>
+        this.#trouble.add(trouble, text, trouble === 'right-to-left' ? undefined : at),
     });
   }
 
@@ -64,19 +65,19 @@ export class TextFlow extends Flow {
   /** Adds a paragraph. Returns false where it has no words. */
   text(runs: readonly Run[], column: Column, options: TextOptions = {}): boolean {
     const lines = this.lines(runs, column.width, options);
-    this.paintLines(lines, column.left, options);
+    this.paintLines(lines, column, options);
     return lines.length > 0;
   }
 
   paintLines(
     lines: readonly Line[],
-    left: number,
+    { left, width }: Column,
     { size = this.design.size, places = [] }: TextOptions,
   ): void {
     this.#places.push(...places);
-    const x = this.design.margin + left;
     const height = size * this.design.leading;
     lines.forEach((line, index) => {
+      const x = this.design.margin + left + (line.isRightToLeft ? width - line.width : 0);
       const markers = this.#take();
       const starts = this.#takePlaces();
       const paint = (canvas: Canvas, top: number): void => {
@@ -108,7 +109,7 @@ export class TextFlow extends Flow {
   /** Paints markers that wait, on a line of their own: what follows has no line of text. */
   flushMarkers(): void {
     if (this.#markers.length === 0) return;
-    this.paintLines([{ pieces: [], width: 0 }], 0, {});
+    this.paintLines([{ pieces: [], width: 0 }], { left: 0, width: 0 }, {});
     this.keep();
   }
 

@@ -1,7 +1,7 @@
 import type { Finding, Position } from '../../kernel/finding.ts';
 import type { ShapingTrouble } from '../../media/pages/shaping.ts';
 
-export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture' | 'inline-picture';
+export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture';
 
 interface Kind {
   readonly severity: Finding['severity'];
@@ -27,7 +27,7 @@ const kinds = {
     fix: 'Shorten it, or put a link on words instead of the address.',
   },
   'right-to-left': {
-    severity: 'warning',
+    severity: 'person',
     message: (texts) =>
       `Words are written from right to left: ${listed(quoted(texts))}. Lists, tables and boxes around them are not mirrored.`,
     fix: 'Have a reader of the language check this page before you send it.',
@@ -37,11 +37,6 @@ const kinds = {
     message: (texts) =>
       `The picture ${listed(quoted(texts))} cannot be read. Its alternative text is printed instead.`,
     fix: 'Replace the file with an SVG, PNG or JPEG that opens.',
-  },
-  'inline-picture': {
-    severity: 'warning',
-    message: (texts) => `A picture inside a sentence is printed as its words: ${listed(quoted(texts))}.`,
-    fix: 'Put the picture in a paragraph of its own.',
   },
 } as const satisfies Record<Trouble, Kind>;
 

@@ -22,6 +22,8 @@ export const signs = {
   dash: '\ufdd8',
   /** The two spaces that no words of the document have. */
   wide: '\ufdd9',
+  /** The space behind the name of a mark. */
+  gap: '\ufdda',
 } as const;
 
 // Show nothing, or show as a wrong sign in some programs: soft hyphen, zero-width space, word joiner.

@@ -40,14 +40,17 @@ function* problems(bytes: Uint8Array, { width, flowed, lineEnding }: PlainTextOp
   if (width > 0) yield* tooLong(lines, width);
 }
 
+/** A dash does not start a line. */
+const endDashes = /(?: [-\u2010-\u2015]+)*\s*$/;
+
 /** Code stays as it is, and a word that is longer than a line stays whole. */
 function* tooLong(lines: readonly string[], width: number): Generator<string> {
   let code = false;
   for (const [index, line] of lines.entries()) {
     const words = line.trim();
     if (words === '[Code]' || words === '[End of code]') code = words === '[Code]';
-    // A few more columns: a dash does not start a line, and an address keeps its bracket.
-    else if (!code && displayWidth(line.trimEnd()) > width + 4 && words.includes(' ') && !hasLongWord(words, width)) {
+    // A few more columns: an address keeps its bracket.
+    else if (!code && displayWidth(line.replace(endDashes, '')) > width + 4 && words.includes(' ') && !hasLongWord(words, width)) {
       yield `Line ${index + 1} is longer than ${width} columns.`;
       return;
     }
@@ -55,5 +58,5 @@ function* tooLong(lines: readonly string[], width: number): Generator<string> {
 }
 
 function hasLongWord(words: string, width: number): boolean {
-  return words.split(' ').some((word) => displayWidth(word) > width / 2);
+  return words.split(' ').some((word) => displayWidth(word) > width / 3);
 }

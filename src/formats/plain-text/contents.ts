@@ -1,4 +1,5 @@
 import type { Block } from '../../document/tree.ts';
+import { signs } from './characters.ts';
 import { lineText, type TextContext } from './line-text.ts';
 
 /** Fewer headings are found without a list. */
@@ -15,7 +16,8 @@ export function contentsOf(blocks: readonly Block[], context: TextContext): Cont
   for (const block of blocks) {
     if (block.type !== 'heading' || block.depth < 2 || block.depth > 3) continue;
     const children = block.children.filter((node) => node.type !== 'footnoteReference');
-    entries.push({ steps: block.depth - 2, text: `- ${lineText(children, context, { inLine: true })}` });
+    const words = lineText(children, context, { inLine: true });
+    if (words !== '') entries.push({ steps: block.depth - 2, text: `-${signs.hold}${words}` });
   }
   return entries.length < fewest ? [] : entries;
 }

@@ -17,7 +17,7 @@ export function printItem(item: LineItem, context: TextContext): Printed {
   switch (item.kind) {
     case 'heading': {
       const words = lineText(item.children, context, { inLine: true });
-      return words === '' ? undefined : marked(`${headingMarks[item.depth - 1]} ${words}`);
+      return words === '' ? undefined : marked(`${headingMarks[item.depth - 1]}${signs.hold}${words}`);
     }
     case 'text':
       return printText(item, context);
@@ -37,8 +37,10 @@ export function printItem(item: LineItem, context: TextContext): Printed {
     }
     case 'record':
       return plain(`${recordName} ${item.number} of ${item.of}`);
-    case 'alt':
-      return marked(`${altLabel}${wide}${plainLineText(item.text, context, { inLine: true })}`);
+    case 'alt': {
+      const words = plainLineText(item.text, context, { inLine: true });
+      return words === '' ? undefined : marked(`${altLabel}${wide}${words}`);
+    }
     case 'description':
       return plain(mark(blockMarks.description));
     case 'code':
@@ -77,14 +79,16 @@ function printText(item: Extract<LineItem, { kind: 'text' }>, context: TextConte
     return marked(value === '' ? `${label}:` : `${label}${wide}${value}`);
   }
   const sign = printMarker(marker);
-  return marked(words === '' ? sign : `${sign} ${words}`);
+  return marked(words === '' ? sign.replace(emptyEnd, '') : `${sign}${signs.hold}${words}`);
 }
+
+const emptyEnd = new RegExp(`${signs.hold}$`);
 
 function printMarker(marker: Exclude<Marker, { readonly type: 'label' }>): string {
   if (marker.type === 'note') return `[${inlineMarks.note} ${marker.number}]`;
-  let sign = marker.type === 'bullet' ? '-' : `${marker.numbers.join('.')}.`;
-  if (marker.capped) sign += ` [${inlineMarks.level} ${marker.lists}]`;
-  if (marker.checked !== undefined) sign += ` [${marker.checked ? inlineMarks.done : inlineMarks.notDone}]`;
+  let sign = marker.type === 'bullet' ? '-' : `${marker.numbers.join('.')}.${signs.hold}`;
+  if (marker.capped) sign += `${signs.hold}[${inlineMarks.level} ${marker.lists}]`;
+  if (marker.checked !== undefined) sign += `${signs.hold}[${marker.checked ? inlineMarks.done : inlineMarks.notDone}]`;
   return sign;
 }
 

@@ -3,7 +3,7 @@ import { sentenceStarts } from '../../media/lines/sentence-starts.ts';
 import { fold, textOf } from '../../document/text.ts';
 import type { Inline, Link } from '../../document/tree.ts';
 import { literal, signs } from './characters.ts';
-import { blockMarks, inlineMarks, seeSame, seeWords } from './marks.ts';
+import { blockMarks, inlineMarks, sameName, seeWords } from './marks.ts';
 import type { PlainTextOptions } from './options.ts';
 
 export interface TextContext {
@@ -22,7 +22,7 @@ export interface TextOptions {
   readonly inLine?: boolean;
 }
 
-const { hold, open, close, newLine, wide } = signs;
+const { hold, open, close, newLine, wide, gap } = signs;
 
 /**
  * Inline content as the words of an item, with its marks and escapes. Lines inside the item are parted by {@link signs.newLine};
@@ -63,13 +63,13 @@ function addInline(node: Inline, context: TextContext, out: string[], place: Pla
       return addInlines(node.children, context, out, place === 'top' ? 'look' : place);
     case 'delete':
       if (fold(textOf(node.children)) === '') return space(textOf(node.children), out);
-      out.push(open, inlineMarks.deleted, ': ');
+      out.push(spaceBefore(textOf(node.children)), open, inlineMarks.deleted, ':', gap);
       addInlines(node.children, context, out, 'mark');
       out.push(close);
       return;
     case 'image':
       if (fold(node.alt) === '') return space(node.alt, out);
-      out.push(open, inlineMarks.picture, ': ', literal(node.alt, context.characters), close);
+      out.push(spaceBefore(node.alt), open, inlineMarks.picture, ':', gap, literal(node.alt, context.characters), close);
       return;
     case 'break':
       out.push(place === 'mark' ? ' ' : newLine);
@@ -89,20 +89,25 @@ function space(text: string, out: string[]): void {
   if (text !== '') out.push(' ');
 }
 
+/** The name of a mark would swallow a space at the start of its words. */
+function spaceBefore(text: string): string {
+  return /^[\s\ufdd0]/.test(literal(text, 'unicode')) ? ' ' : '';
+}
+
 function addLink(node: Link, context: TextContext, out: string[], place: Place, next?: Inline): void {
   const words = fold(textOf(node.children));
   if (place === 'top' && node.children.every(isPlain) && showsAddress(words, node.url)) {
-    const before = out.findLast((part) => part !== '') ?? '';
+    const before = out.slice(-2).join('');
     if (standsAlone(words, before, next)) {
-      const gap = next && !telephone.test(words) ? ' ' : '';
-      out.push(before === '' || before === newLine ? words : ` ${words}`, gap);
+      const after = next && !telephone.test(words) ? ' ' : '';
+      out.push(before === '' || before.endsWith(newLine) ? words : ` ${words}`, after);
       return;
     }
   }
   const start = out.push(open);
   addInlines(node.children, context, out, 'mark');
   const text = out.splice(start).join('');
-  out.push(text.replace(keywordColon, `$1${signs.colon}`), ':', wide, address(node.url, words, context), hold, close);
+  out.push(text.replace(keywordColon, `$1${signs.colon}`), ':', wide, address(node.url, words, context), close);
 }
 
 function isPlain(node: Inline): boolean {
@@ -120,27 +125,28 @@ function showsAddress(words: string, url: string): boolean {
 
 /** Nothing that a program could take for a part of the address, or of a longer number, is before or behind it. */
 function standsAlone(words: string, before: string, next: Inline | undefined): boolean {
-  if (before === '' && next === undefined) return true;
-  const after = next?.type === 'break' ? ' ' : next?.type === 'text' ? next.value : next ? 'x' : ' ';
-  if (before.endsWith(close) || /[\p{L}\p{N}\p{M}]$/u.test(before) || /^[\p{L}\p{N}\p{M}]/u.test(after)) return false;
-  return !telephone.test(words) || !(/[\d+-]\s*$/.test(before) || /^\s*[\d(-]/.test(after));
+  const after = next === undefined || next.type === 'break' ? '' : next.type === 'text' ? next.value || 'x' : 'x';
+  if (/[^\s(:;,.\ufdd3]$/.test(before) || /^[^\s.,;:!?)]/.test(after)) return false;
+  return !telephone.test(words) || !(next?.type === 'break' || /[\d+-][\s\ufdd3]*$/.test(before) || /^\s*(?:[\d(-]|$)/.test(after || 'x'));
 }
 
 const quotes = /["“”\n]/g;
 
+/** What stands behind the words of a link. A web address ends with a space, so that programs find its end. */
 function address(url: string, words: string, { targets, characters }: TextContext): string {
   if (url.startsWith('#')) {
     const target = targets.get(decode(url.slice(1)));
-    if (target && same(target.words, words)) return seeSame[target.kind];
+    if (target && same(target.words, words)) return `${seeWords[target.kind]} ${sameName}`;
     const clean = literal(target?.words ?? decode(url.slice(1)), characters).replace(quotes, "'").replaceAll('[', '(').replaceAll(']', ')');
     return `${seeWords[target?.kind ?? 'section']} "${clean.replaceAll('\\', '/')}"`;
   }
   const shown = url.replace(/^mailto:(?=[^?]*$)|^tel:(?=\+?\d+$)/, '');
-  return shown
+  const safe = shown
     .replace(/[\s\p{Cc}\ufdd0-\ufdef]/gu, (found) => encodeURIComponent(found))
     .replaceAll('[', signs.rawOpen)
     .replaceAll(']', signs.rawClose)
     .replaceAll('\\', signs.rawBackslash);
+  return safe + hold;
 }
 
 function same(one: string, other: string): boolean {
@@ -166,8 +172,8 @@ const looksLikeMark = new RegExp(
 const noteMark = new RegExp(`${open}${note} \\d+${close}`, 'g');
 const noteMarks = new RegExp(` ?(?:${open}${note} \\d+${close} ?)+`, 'g');
 
-/** Words, another mark, or the end of this one. */
-const needsSpace = new RegExp(`[\\p{L}\\p{N}\\p{M}\\p{Cs}${open}${close}:]`, 'u');
+/** All but a space and the signs that end a sentence. */
+const needsSpace = new RegExp(`[^\\s.,;!?)"'’”…${newLine}${hold}]`);
 
 /** One space stands before each footnote mark, and goes with it; words that a space parts stay parted. */
 function spaceNotes(text: string): string {
@@ -176,7 +182,8 @@ function spaceNotes(text: string): string {
     const parted = found.replace(noteMark, '').includes(' ') || text[at - 1] === newLine;
     const next = text[at + found.length] ?? '';
     const space = found.endsWith(' ') || (parted && needsSpace.test(next));
-    return `${at === 0 || text[at - 1] === newLine ? '' : ' '}${marks.join(' ')}${space ? ' ' : ''}`;
+    const before = text[at - 1] ?? newLine;
+    return `${before === newLine || before === open || before === gap ? '' : ' '}${marks.join(' ')}${space ? ' ' : ''}`;
   });
 }
 
@@ -185,7 +192,8 @@ function finish(raw: string, options: TextOptions): string {
   if (/ {2}|[\ufdd0-\ufdef]/.test(text)) {
     text = text
       .replace(new RegExp(`[ ${hold}]{2,}`, 'g'), ' ')
-      .replace(new RegExp(` ?${newLine}[ ${newLine}]*`, 'g'), newLine);
+      .replace(new RegExp(`${gap}[ ${hold}]`, 'g'), gap)
+      .replace(new RegExp(`[ ${hold}]?${newLine}[ ${hold}${newLine}]*`, 'g'), newLine);
     text = spaceNotes(text);
   }
   text = text.replace(edges, '');
@@ -211,6 +219,11 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
+// A line of the document must not start like a heading or a list item.
+const start = `(?=(?:\\+(?:\\+{0,2}|[4-6])|-)(?:[ ${hold}${newLine}]|$)|\\d+(?:\\.\\d+)*\\.(?:${newLine}|$))`;
+const atStart = new RegExp(`(^|${newLine})${start}`, 'g');
+const afterBreak = new RegExp(`(${newLine})${start}`, 'g');
+
 function escape(text: string, { name, inLine }: TextOptions): string {
   let out = text;
   if (/[[\]\\\ufdd0-\ufdef]/.test(out)) {
@@ -219,16 +232,14 @@ function escape(text: string, { name, inLine }: TextOptions): string {
       .replaceAll(signs.colon, '\\:');
     out = out.replace(new RegExp(`(^|${newLine})${signs.dash}(?= |$)`, 'g'), '$1--').replaceAll(signs.dash, '-');
   }
-  // A line must not start like a heading or a list item.
-  const starts = new RegExp(`(${inLine ? '' : '^|'}${newLine})(?=\\+(?:\\+{0,2}|[4-6])(?: |$|${newLine})|-(?: |$|${newLine})|\\d+(?:\\.\\d+)*\\.(?: |$|${newLine}))`, 'g');
-  return out.replace(starts, '$1\\');
+  return out.replace(inLine ? afterBreak : atStart, '$1\\');
 }
 
 /** Brackets of marks become real ones; those of the document are escaped where they could be taken for them. */
 function escapeBrackets(text: string, all: boolean): string {
   const marks = new Set<number>();
   if (text.includes('[') && !all) {
-    const seen = text.replaceAll(close, ']');
+    const seen = text.replaceAll(close, ']').replaceAll(gap, ' ');
     for (const match of seen.matchAll(looksLikeMark)) marks.add(match.index);
   }
   let depth = 0;
@@ -249,6 +260,7 @@ const escapable = new RegExp(`[[\\]\\\\+:\\d${open}${close}${signs.colon}${signs
 
 const plain: Readonly<Record<string, string>> = {
   [open]: '[',
+  [gap]: ' ',
   [close]: ']',
   [signs.rawOpen]: '[',
   [signs.rawClose]: ']',

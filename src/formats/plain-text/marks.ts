@@ -4,10 +4,10 @@
  * - Heading: plus signs and a space. `+++` title, `++` section, `+` part of a section, then `+4`, `+5`, `+6`: the sign is read out by
  *   screen readers, is found by a search, and tells all six levels apart.
  * - A line in square brackets, `[Name]` or `[Name: words]`, is a mark between the words: {@link blockMarks}.
- * - `[words:  address ]` is a link; `[deleted: words]`, `[picture: words]` and `[note 1]` stand inside a sentence.
- * - `- ` and `1. ` start a list item, `1.2. ` one in a list in a list.
- * - `Name:  words`, with two spaces, is a term with its definition, or a cell with the name of its column. Words of the document
- *   never have two spaces, so that no colon of theirs is taken for it.
+ * - `[words:  address ]` is a link, `[words:  see section "Words"]` one inside the document; `[deleted: words]`, `[picture: words]` and `[note 1]` stand inside a sentence.
+ * - `- ` starts a list item, `1.  ` with two spaces a numbered one, `1.2.  ` one in a list in a list.
+ * - `Name:  words`, with two spaces, is a term with its definition, or a cell with the name of its column.
+ * - Words of the document never have two spaces in a row: no colon or number of theirs is taken for a mark.
  * - `\` before one of `[ ] \ + - :` or a digit says that the next sign is the document's own, where it would look like a mark.
  */
 export const headingMarks = ['+++', '++', '+', '+4', '+5', '+6'] as const;
@@ -61,8 +61,8 @@ export const eachTells = 'Each tells';
 export const recordName = 'Record';
 /** Before the words of a heading, table or figure that a link leads to. */
 export const seeWords = { section: 'see section', table: 'see table', figure: 'see figure' } as const;
-/** Instead, where the link has the same words. */
-export const seeSame = { section: 'see this section', table: 'see this table', figure: 'see this figure' } as const;
+/** Instead of the words, where they are the link's own. */
+export const sameName = 'of this name';
 /** In the first mark, where lines are broken for good: an empty line then ends each item. */
 export const hardLines = 'Lines are broken after';
 

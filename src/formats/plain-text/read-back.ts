@@ -10,8 +10,8 @@ export async function readBackPlainText(outputs: readonly Output[]): Promise<Rea
   const reader = new Reader();
   for (const output of outputs) {
     const { lines, hard } = readLines(output);
-    for (const line of lines) reader.line(line, hard);
-    reader.line({ indent: 0, text: '' }, hard);
+    for (const line of hard ? itemsBetweenBlanks(lines) : lines) reader.line(line);
+    reader.line({ indent: 0, text: '' });
   }
   const title = reader.passages.find((passage) => passage.kind === 'heading' && passage.level === 1)?.text;
   return { passages: reader.passages, links: reader.links, ...(title !== undefined && { title }) };
@@ -46,7 +46,7 @@ interface Item {
 }
 
 const headingStart = /^(\+\+\+|\+\+|\+[456]?) (.*)$/s;
-const listStart = new RegExp(`^(?:-|\\d+(?:\\.\\d+)*\\.)(?: \\[${inlineMarks.level} (\\d+)\\])?(?: (.*))?$`, 's');
+const listStart = new RegExp(`^(?:-(?= |$)|\\d+(?:\\.\\d+)*\\.(?= {2}|$))(?: {1,2}\\[${inlineMarks.level} (\\d+)\\])?(?: {1,2}(.*))?$`, 's');
 const names = Object.values(blockMarks).join('|');
 const markStart = new RegExp(`^\\[(?:${names})(?::(?! {2})|\\]$)`);
 const markWhole = new RegExp(`^\\[(${names})(?:: (.*))?\\]$`, 's');
@@ -67,7 +67,7 @@ class Reader {
   #lists: OpenList[] = [];
   #cell: Passage['cell'];
 
-  line(line: ReadLine, hard: boolean): void {
+  line(line: ReadLine): void {
     if (this.#code) {
       this.#codeLine(line);
       return;
@@ -77,22 +77,13 @@ class Reader {
       return;
     }
     const open = this.#item;
-    if (open && this.#continues(open, line, hard)) {
+    if (open && continues(open, line)) {
       open.raw += ` ${line.text}`;
       return;
     }
     this.#finish();
     this.#start(line);
-    // In other texts a mark, like a record's name, is one line.
-    if (!hard && this.#item?.kind === 'mark') this.#finish();
-    if (hard && this.#item?.raw === `[${blockMarks.code}]`) this.#finish();
-  }
-
-  #continues(open: Item, line: ReadLine, hard: boolean): boolean {
-    if (hard) return true;
-    if (markStart.test(line.text) && line.text.endsWith(']') && !line.text.endsWith(' ]')) return false;
-    if (!open.hanging) return line.indent === open.indent;
-    return line.indent === open.indent + 2 && !listStart.test(line.text);
+    if (this.#item?.kind === 'mark') this.#finish();
   }
 
   #start({ indent, text }: ReadLine): void {
@@ -102,8 +93,7 @@ class Reader {
     }
     const table = this.#tables.at(-1);
     if (table && indent === table.indent && !this.#inContents) {
-      this.#item = { kind: 'mark', indent, hanging: true, raw: text };
-      if (!recordLine.test(text)) this.#item = { ...this.#item, kind: 'paragraph' };
+      this.#item = { kind: 'paragraph', indent, hanging: true, raw: text };
       return;
     }
     while (this.#lists.length > 0 && this.#lists.at(-1)!.indent >= indent) this.#lists.pop();
@@ -137,7 +127,10 @@ class Reader {
     if (item.kind === 'mark') this.#mark(item);
     else if (this.#inContents) return;
     else if (item.kind === 'heading') this.#push('heading', item.raw, item.level);
-    else if (table && item.indent === table.indent) this.#cellStart(item, table);
+    else if (table && item.indent === table.indent) {
+      if (recordLine.test(item.raw)) startRecord(table);
+      else this.#cellStart(item, table);
+    }
     else if (this.#figureOpens) this.#push('alt', item.raw.slice(`${altLabel}:  `.length));
     else this.#words(item);
   }
@@ -156,7 +149,6 @@ class Reader {
   }
 
   #cellStart(item: Item, table: OpenTable): void {
-    if (recordLine.test(item.raw)) return;
     table.column++;
     this.#lists = [];
     this.#cell = { table: table.number, row: table.row, column: table.column };
@@ -201,14 +193,6 @@ class Reader {
   }
 
   #mark(item: Item): void {
-    if (recordLine.test(item.raw)) {
-      const table = this.#tables.at(-1);
-      if (table) {
-        table.row++;
-        table.column = 0;
-      }
-      return;
-    }
     const [, name = '', words = ''] = markWhole.exec(item.raw) ?? [];
     if (name === blockMarks.contents) this.#inContents = true;
     if (name === blockMarks.contentsEnd) this.#inContents = false;
@@ -281,6 +265,39 @@ class Reader {
     this.#cell = this.#tables.at(-1)?.outer;
     action();
   }
+}
+
+/** A line directly below an item that is no item of its own. */
+function continues(open: Item, line: ReadLine): boolean {
+  if (markStart.test(line.text) && line.text.endsWith(']') && !line.text.endsWith(' ]')) return false;
+  if (!open.hanging) return line.indent === open.indent;
+  return line.indent === open.indent + 2 && !listStart.test(line.text);
+}
+
+/** Joins the lines between two empty lines to one, except in code. */
+function* itemsBetweenBlanks(lines: readonly ReadLine[]): Generator<ReadLine> {
+  let open: ReadLine | undefined;
+  let code: number | undefined;
+  for (const line of lines) {
+    if (code !== undefined) {
+      if (line.indent === code && line.text === `[${blockMarks.codeEnd}]`) code = undefined;
+      yield line;
+    } else if (line.text === '') {
+      if (open) yield open;
+      open = undefined;
+      yield line;
+    } else if (open) open = { indent: open.indent, text: `${open.text} ${line.text}` };
+    else if (line.text === `[${blockMarks.code}]`) {
+      code = line.indent;
+      yield line;
+    } else open = line;
+  }
+  if (open) yield open;
+}
+
+function startRecord(table: OpenTable): void {
+  table.row++;
+  table.column = 0;
 }
 
 function fold(text: string): string {

@@ -1,5 +1,5 @@
 import type { LinkText } from '../../document/passage.ts';
-import { inlineMarks, seeSame, seeWords } from './marks.ts';
+import { inlineMarks, sameName, seeWords } from './marks.ts';
 
 /** The words of a line without its marks. */
 export interface ReadText {
@@ -90,15 +90,15 @@ function readMark(reading: Reading, inLink: boolean): { readonly words: string }
   if (inLink) return undefined;
   reading.at++;
   const text = readUntil(reading, 'link', []);
-  const end = text === undefined ? -1 : reading.raw.indexOf(' ]', reading.at + 2);
+  const [end, next] = text === undefined ? [-1, -1] : endOfAddress(reading);
   if (text === undefined || end === -1) {
     reading.at = start;
     return undefined;
   }
   const folded = text.replace(/\s+/gu, ' ').trim();
   const url = addressOf(reading.raw.slice(reading.at + 2, end), folded);
-  reading.links.push({ link: { text: folded, url }, at: start, end: end + 2 });
-  reading.at = end + 2;
+  reading.links.push({ link: { text: folded, url }, at: start, end: next });
+  reading.at = next;
   return { words: text };
 }
 
@@ -107,15 +107,23 @@ function matches(pattern: RegExp, { raw, at }: Reading): number {
   return pattern.test(raw) ? pattern.lastIndex - at : 0;
 }
 
-const see = new RegExp(`^(?:${Object.values(seeWords).join('|')}) "(.*)"$`, 's');
+const places = Object.values(seeWords).join('|');
+const see = new RegExp(`(?:${places}) (?:"[^"]*"|${sameName})(?=\\])`, 'y');
 
-const sameWords: ReadonlySet<string> = new Set(Object.values(seeSame));
+/** Where the address ends, and where the text behind the mark goes on. */
+function endOfAddress({ raw, at }: Reading): readonly [number, number] {
+  see.lastIndex = at + 2;
+  if (see.test(raw)) return [see.lastIndex, see.lastIndex + 1];
+  const end = raw.indexOf(' ]', at + 2);
+  return [end, end + 2];
+}
+
+const placeName = new RegExp(`^(?:${places}) (?:"(.*)"|${sameName})$`, 's');
 
 /** A place in the document is told by its words; a number or an email address without its scheme. */
 function addressOf(shown: string, words: string): string {
-  if (sameWords.has(shown)) return `#${words}`;
-  const inside = see.exec(shown);
-  if (inside) return `#${inside[1]}`;
+  const inside = placeName.exec(shown);
+  if (inside) return `#${inside[1] ?? words}`;
   if (/^\+?\d+$/.test(shown)) return `tel:${shown}`;
   return /^[^:/?#]+@[^/?#]+$/.test(shown) ? `mailto:${shown}` : shown;
 }

@@ -33,9 +33,13 @@ export async function writePlainText(document: Document, options: PlainTextOptio
 }
 
 function addItems(items: readonly LineItem[], context: TextContext, out: LinesOut): void {
+  let owesGap = false;
   for (const item of items) {
+    const printed = printItem(item, context);
+    const tight: boolean = item.tight && !owesGap;
+    owesGap = printed === undefined && !tight;
     const section = item.kind === 'heading' && item.depth === 2;
-    out.add(printItem(item, context), item.steps, item.tight ? 0 : section ? 2 : 1);
+    out.add(printed, item.steps, tight ? 0 : section ? 2 : 1);
   }
 }
 

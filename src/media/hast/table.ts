@@ -3,7 +3,18 @@ import { h } from 'hastscript';
 import { fold, textOf } from '../../document/text.ts';
 import type { Block, Cell, Row, RowGroup, Table } from '../../document/tree.ts';
 import { type HastContext, nextId } from './context.ts';
+import { lines } from './lines.ts';
 import { tableLayout } from './table-layout.ts';
+
+/** What the rows of one table share. */
+interface Rows {
+  readonly context: HastContext;
+  readonly rowHeaders: number;
+  /** Names of the columns, for cards. */
+  readonly labels: readonly string[];
+  /** Start of the ids inside the table. */
+  readonly id: string;
+}
 
 /**
  * A real table in a box that can scroll. The style sheet shows its rows as cards where the page is too narrow; browsers then
@@ -11,68 +22,70 @@ import { tableLayout } from './table-layout.ts';
  */
 export function table(node: Table, context: HastContext): Element {
   const { fit, breaksWords } = tableLayout(node);
-  const labels = node.columns.map(plainText);
-  const caption = node.caption ? nextId('table', context) : undefined;
-  const content: ElementContent[] = [];
-  if (node.caption) content.push(h('caption', { id: caption }, node.caption));
-  content.push(
+  const id = nextId('table', context);
+  const hasGroups = node.groups.some((group) => group.title !== undefined);
+  const rows: Rows = { context, rowHeaders: node.rowHeaders, labels: node.columns.map(plainText), id };
+  const heads = node.columns.map((cell, index) =>
     h(
-      'thead',
-      { role: 'rowgroup' },
-      h(
-        'tr',
-        { role: 'row' },
-        node.columns.map((cell) => columnHeader(cell, context)),
-      ),
+      'th',
+      { scope: 'col', role: 'columnheader', ...(hasGroups && index === 0 && { id: columnId(id) }) },
+      context.blocks(cell.children),
     ),
   );
-  for (const group of node.groups) content.push(rowGroup(group, node, labels, context));
-  const element = h('table', { role: 'table', ...(caption && { ariaLabelledBy: caption }) }, content);
+  const content: ElementContent[] = [
+    ...(node.caption ? [h('caption', { id }, node.caption)] : []),
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)),
+    ...node.groups.map((group, index) => rowGroup(group, index + 1, rows)),
+  ];
   return h(
     'div',
     {
       className: ['table', `table-${fit}`, ...(breaksWords ? ['breaks-words'] : [])],
       ...(node.id !== undefined && { id: node.id }),
-      ...(fit === 'wide' && scrolls(node, caption, context)),
+      ...(fit === 'wide' && scrolls(node, id, context)),
     },
-    element,
+    h('table', { role: 'table', ...(node.caption && { ariaLabelledBy: id }) }, lines(content)),
   );
 }
 
 /** A box that may scroll sideways must be reached with the keyboard and have a name. */
-function scrolls(node: Table, caption: string | undefined, context: HastContext) {
-  if (caption === undefined || node.caption === undefined)
-    return { tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+function scrolls(node: Table, id: string, context: HastContext) {
+  if (!node.caption) return { tabIndex: 0, role: 'group', ariaLabel: 'Table' };
   const isNew = !context.regions.has(node.caption);
   context.regions.add(node.caption);
-  return { tabIndex: 0, role: isNew ? 'region' : 'group', ariaLabelledBy: caption };
+  return { tabIndex: 0, role: isNew ? 'region' : 'group', ariaLabelledBy: id };
 }
 
-function columnHeader(cell: Cell, context: HastContext): Element {
-  return h('th', { scope: 'col', role: 'columnheader' }, context.blocks(cell.children));
-}
-
-function rowGroup(group: RowGroup, node: Table, labels: readonly string[], context: HastContext): Element {
-  const rows: ElementContent[] = [];
+function rowGroup(group: RowGroup, number: number, rows: Rows): Element {
+  const count = rows.labels.length;
+  const body = group.rows.map((row) => tableRow(row, rows, group.title && groupId(rows.id, number)));
   if (group.title) {
-    const span = { colSpan: node.columns.length, ariaColSpan: node.columns.length };
-    const title = h('th', { scope: 'rowgroup', role: 'rowheader', ...span }, context.inlines(group.title));
-    rows.push(h('tr', { role: 'row', className: ['group'] }, title));
+    const properties = { scope: 'rowgroup', role: 'rowheader', colSpan: count, ariaColSpan: count };
+    const title = h('th', { ...properties, id: groupId(rows.id, number) }, rows.context.inlines(group.title));
+    body.unshift(h('tr', { role: 'row', className: ['group'] }, title));
   }
-  for (const row of group.rows)
-    rows.push(tableRow(row, node.rowHeaders, labels, context), { type: 'text', value: '\n' });
-  return h('tbody', { role: 'rowgroup' }, rows);
+  return h('tbody', { role: 'rowgroup' }, lines(body));
 }
 
-function tableRow(row: Row, rowHeaders: number, labels: readonly string[], context: HastContext): Element {
+/** The first cell of a row in a group names the title of the group as its header: few programs find it by its scope. */
+function tableRow(row: Row, rows: Rows, group: string | undefined): Element {
   const cells = row.cells.map((cell, index) => {
-    const properties = { dataLabel: labels[index] ?? '' };
-    const content = context.blocks(cell.children);
-    return index < rowHeaders
+    const headers = index === 0 && group !== undefined ? { headers: [columnId(rows.id), group] } : {};
+    const properties = { dataLabel: rows.labels[index] ?? '', ...headers };
+    const content = rows.context.blocks(cell.children);
+    return index < rows.rowHeaders
       ? h('th', { scope: 'row', role: 'rowheader', ...properties }, content)
       : h('td', { role: 'cell', ...properties }, content);
   });
   return h('tr', { role: 'row' }, cells);
+}
+
+function columnId(table: string): string {
+  return `${table}.column`;
+}
+
+function groupId(table: string, number: number): string {
+  return `${table}.group.${number}`;
 }
 
 function plainText(cell: Cell): string {

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line, Piece } from './lines.ts';
 import type { Shaped } from './shaping.ts';
 import { type Leaf, type Rectangle, roleMap, type StructElement } from './structure.ts';
 
@@ -59,7 +59,11 @@ export class Canvas {
           glyphs += this.#encoder.encode(next.shaped);
           index++;
           next = pieces[index] ?? first;
-        } while (actualText === undefined && index < pieces.length && joins(first, next));
+        } while (
+          actualText === undefined &&
+          index < pieces.length &&
+          joins(first, pieces[index - 1] ?? first, next, size)
+        );
         this.#operators.push(`BT ${number(x + first.x)} ${number(y)} Td [${glyphs}] TJ ET`);
       }
       if (actualText !== undefined) this.#operators.push('EMC');
@@ -177,14 +181,16 @@ export class Canvas {
   }
 }
 
-function joins(first: Line['pieces'][number], next: Line['pieces'][number]): boolean {
+/** Whether a piece goes on where the one before it ends, in the same look and element. */
+function joins(first: Piece, before: Piece, next: Piece, size: number): boolean {
   const { shaped } = next;
   return (
     next.leaf === first.leaf &&
     next.colour === first.colour &&
     shaped.face === first.shaped.face &&
     shaped.actualText === undefined &&
-    shaped.offsets === undefined
+    shaped.offsets === undefined &&
+    Math.abs(before.x + (before.shaped.width * size) / 1000 - next.x) < 0.01
   );
 }
 

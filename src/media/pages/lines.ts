@@ -1,3 +1,4 @@
+import { type Directions, directionsOf, visualOrder } from './direction.ts';
 import type { FontSet } from './fonts.ts';
 import { type Shaped, type ShapingTrouble, shape } from './shaping.ts';
 import type { Leaf } from './structure.ts';
@@ -24,6 +25,8 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** Without the space at its end, in points. */
   readonly width: number;
+  /** Of a paragraph that runs from right to left: it is aligned right. */
+  readonly isRightToLeft?: boolean;
 }
 
 export interface LineOptions {
@@ -32,12 +35,14 @@ export interface LineOptions {
   readonly fonts: FontSet;
   /** Most characters a line may have. */
   readonly characters: number;
-  report(trouble: ShapingTrouble | 'long-word', text: string): void;
+  report(trouble: ShapingTrouble | 'long-word' | 'right-to-left', text: string): void;
 }
 
 interface Part {
   readonly text: string;
   readonly run: Run;
+  /** Embedding level: odd is from right to left. */
+  readonly level: number;
 }
 
 /** A web or e-mail address breaks after these only; it is then still one address to the eye. */
@@ -58,6 +63,9 @@ class Breaker {
   #x = 0;
   #characters = 0;
   #space: Part | undefined;
+  #directions: Directions | undefined;
+  /** Level of each piece of the line. */
+  #levels: number[] = [];
 
   constructor(options: LineOptions) {
     this.#options = options;
@@ -67,6 +75,8 @@ class Breaker {
     const parts = foldSpaces(runs);
     const text = parts.map((part) => part.text).join('');
     const glued = unbreakableSpaces(text);
+    this.#directions = directionsOf(text, glued);
+    if (this.#directions) this.#options.report('right-to-left', text);
     let word: Part[] = [];
     let start = 0;
     for (const part of parts) {
@@ -75,12 +85,12 @@ class Breaker {
         const character = part.text[index];
         const isBreak = character === '\n' || (character === ' ' && !glued.has(start + index));
         if (index < part.text.length && !isBreak) continue;
-        if (index > from) word.push({ text: part.text.slice(from, index), run: part.run });
+        this.#cut(part, from, index, start, word);
         from = index + 1;
         if (!isBreak) continue;
         this.#word(word);
         word = [];
-        this.#space = { text: ' ', run: part.run };
+        this.#space = { text: ' ', run: part.run, level: this.#levelAt(start + index) };
         if (character === '\n') this.#endLine();
       }
       start += part.text.length;
@@ -89,6 +99,20 @@ class Breaker {
     this.#space = undefined;
     if (this.#pieces.length > 0) this.#endLine();
     return this.#lines;
+  }
+
+  /** Adds a part's text from one index to another, cut where its direction changes. `start` is where the part begins. */
+  #cut({ text, run }: Omit<Part, 'level'>, from: number, to: number, start: number, word: Part[]): void {
+    for (let index = from; index < to; ) {
+      const first = index;
+      const level = this.#levelAt(start + first);
+      while (index < to && this.#levelAt(start + index) === level) index++;
+      word.push({ text: text.slice(first, index), run, level });
+    }
+  }
+
+  #levelAt(index: number): number {
+    return this.#directions?.levels[index] ?? 0;
   }
 
   #word(parts: readonly Part[]): void {
@@ -127,13 +151,13 @@ class Breaker {
     for (const part of parts) {
       for (const [cluster] of part.text.matchAll(/[^\p{M}]?\p{M}*/gu)) {
         if (cluster === '') continue;
-        const width = this.#measure([{ text: cluster, run: part.run }], onTrouble);
+        const width = this.#measure([{ ...part, text: cluster }], onTrouble);
         const pieces = width > this.#options.width / 2 ? [...cluster] : [cluster];
         for (const text of pieces) {
           letters.push({
             part,
             text,
-            width: pieces.length === 1 ? width : this.#measure([{ text, run: part.run }]),
+            width: pieces.length === 1 ? width : this.#measure([{ ...part, text }]),
           });
         }
       }
@@ -143,7 +167,7 @@ class Breaker {
         const { part } = letters[index] as (typeof letters)[number];
         let text = '';
         while (index < to && letters[index]?.part === part) text += letters[index++]?.text;
-        this.#add({ text, run: part.run });
+        this.#add({ ...part, text });
       }
     };
     let start = 0;
@@ -159,17 +183,17 @@ class Breaker {
         if (place === start && this.#pieces.length > 0 && !isLong) {
           this.#endLine();
         } else {
-          const end = place > start ? place : index;
+          let end = place > start ? place : index;
           if (place <= start && isLong && !isReported) {
             isReported = true;
             this.#options.report('long-word', whole);
           }
-          flush(start, end);
           width -= place > start ? atPlace : width;
+          if (letters[end]?.text === ' ') end++;
+          flush(start, end);
           start = end;
           place = end;
           this.#endLine();
-          if (letters[start]?.text === ' ') start++;
         }
       }
       width += letter.width;
@@ -184,8 +208,9 @@ class Breaker {
   #measure(parts: readonly Part[], onTrouble: () => void = ignore): number {
     const { size, fonts } = this.#options;
     let width = 0;
-    for (const { text, run } of parts) {
-      for (const shaped of shape(text, run.bold, fonts, onTrouble)) width += (shaped.width * size) / 1000;
+    for (const { text, run, level } of parts) {
+      for (const shaped of shape(text, run.bold, fonts, onTrouble, level % 2 === 1))
+        width += (shaped.width * size) / 1000;
     }
     return width;
   }
@@ -196,9 +221,10 @@ class Breaker {
     if (space && this.#pieces.length > 0) this.#add(space);
   }
 
-  #add({ text, run }: Part): void {
+  #add({ text, run, level }: Part): void {
     const { size, fonts, report } = this.#options;
-    for (const shaped of shape(text, run.bold, fonts, report)) {
+    for (const shaped of shape(text, run.bold, fonts, report, level % 2 === 1)) {
+      this.#levels.push(level);
       this.#pieces.push({ shaped, x: this.#x, colour: run.colour, leaf: run.leaf });
       this.#x += (shaped.width * size) / 1000;
     }
@@ -208,12 +234,28 @@ class Breaker {
   /** The space after a line's last word is painted, so that a reader of the file gets the words apart. */
   #endLine(): void {
     const width = this.#x;
-    if (this.#space && this.#pieces.length > 0) this.#add(this.#space);
+    const base = this.#directions?.base ?? 0;
+    if (this.#space && this.#pieces.length > 0) this.#add({ ...this.#space, level: base });
     this.#space = undefined;
-    this.#lines.push({ pieces: this.#pieces, width });
+    if (this.#directions) this.#placeVisually(base === 1 ? width - this.#x : 0);
+    this.#lines.push({ pieces: this.#pieces, width, ...(base === 1 && { isRightToLeft: true }) });
     this.#pieces = [];
+    this.#levels = [];
     this.#x = 0;
     this.#characters = 0;
+  }
+
+  /** Pieces keep the order in which they are read and get the places at which they are seen. */
+  #placeVisually(start: number): void {
+    const pieces = this.#pieces;
+    const placed = [...pieces];
+    let x = start;
+    for (const index of visualOrder(this.#levels)) {
+      const piece = pieces[index] as Piece;
+      placed[index] = { ...piece, x };
+      x += (piece.shaped.width * this.#options.size) / 1000;
+    }
+    this.#pieces = placed;
   }
 }
 
@@ -224,8 +266,8 @@ function spaceWidth(space: Part, size: number, fonts: FontSet): number {
 }
 
 /** White space becomes one space, none at the start of a line; no-break spaces stay. */
-function foldSpaces(runs: readonly Run[]): readonly Part[] {
-  const parts: Part[] = [];
+function foldSpaces(runs: readonly Run[]): readonly Omit<Part, 'level'>[] {
+  const parts: Omit<Part, 'level'>[] = [];
   let isStart = true;
   for (const run of runs) {
     let text = run.text.replace(/[\t\r\f\v \u2028\u2029\u3000]+/g, ' ').replace(/ ?\n ?/g, '\n');

@@ -52,7 +52,13 @@ export interface FontkitFont {
   readonly postscriptName: string;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontkitGlyph;
-  layout(text: string): FontkitRun;
+  layout(
+    text: string,
+    features?: undefined,
+    script?: undefined,
+    language?: undefined,
+    direction?: 'ltr' | 'rtl',
+  ): FontkitRun;
 }
 
 /** A font of one document: which glyphs it needs, their widths and what they say. */

@@ -1,4 +1,6 @@
+import { mirrored } from './direction.ts';
 import type { Face, FontSet } from './fonts.ts';
+import type { FontkitGlyph } from './pdfkit-internals.ts';
 
 /** Glyphs of one word in one face. Lengths are in thousandths of the type size. */
 export interface Shaped {
@@ -22,7 +24,7 @@ export type ReportTrouble = (trouble: ShapingTrouble, text: string) => void;
 
 const cache = new Map<Face, Map<string, readonly Shaped[]>>();
 /** Enough for the words of a long book; then the cache starts anew, so that a server's memory stays bounded. */
-const cacheLimit = 40_000;
+const cacheLimit = 20_000;
 
 /** Marks that change nothing to see: joiners, variation selectors, direction marks, soft hyphens. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
@@ -40,7 +42,13 @@ const sameShape: Readonly<Record<string, string>> = {
 };
 
 /** The word in one or more faces. A character that no face has becomes words in brackets, and is reported. */
-export function shape(text: string, bold: boolean, fonts: FontSet, report: ReportTrouble): readonly Shaped[] {
+export function shape(
+  text: string,
+  bold: boolean,
+  fonts: FontSet,
+  report: ReportTrouble,
+  isRightToLeft = false,
+): readonly Shaped[] {
   const faces = bold ? fonts.bold : fonts.regular;
   const first = faces[0] as Face;
   let words = cache.get(first);
@@ -48,25 +56,33 @@ export function shape(text: string, bold: boolean, fonts: FontSet, report: Repor
     words = new Map();
     cache.set(first, words);
   }
-  const known = words.get(text);
+  const key = isRightToLeft ? `\n${text}` : text;
+  const known = words.get(key);
   if (known !== undefined) return known;
   let troubled = false;
-  const shaped = shapeAnew(text, faces, (trouble, about) => {
+  const onTrouble: ReportTrouble = (trouble, about) => {
     troubled = true;
     report(trouble, about);
-  });
+  };
+  const shaped = shapeAnew(text, faces, onTrouble, isRightToLeft);
   // Trouble is reported at every place where it happens, so such words stay out of the cache.
-  if (!troubled) words.set(text, shaped);
+  if (!troubled) words.set(key, shaped);
   return shaped;
 }
 
-function shapeAnew(text: string, faces: readonly Face[], report: ReportTrouble): readonly Shaped[] {
+function shapeAnew(
+  text: string,
+  faces: readonly Face[],
+  report: ReportTrouble,
+  isRightToLeft: boolean,
+): readonly Shaped[] {
   const out: Shaped[] = [];
   let drawn = '';
   let original = '';
   let face: Face | undefined;
   const flush = (): void => {
-    if (face !== undefined && original !== '') out.push(shapeIn(face, drawn, original, report));
+    if (face !== undefined && original !== '')
+      out.push(shapeIn(face, drawn, original, report, isRightToLeft));
     drawn = '';
     original = '';
   };
@@ -74,21 +90,21 @@ function shapeAnew(text: string, faces: readonly Face[], report: ReportTrouble):
     if (invisible.test(character)) {
       original += character;
       face ??= faces[0];
+      // Joiners change the letters beside them in scripts that join.
+      if (isRightToLeft && /[\u200c\u200d]/.test(character) && face && has(face, character))
+        drawn += character;
       continue;
     }
-    const shown = sameShape[character] ?? character;
-    const codePoint = shown.codePointAt(0) as number;
+    const shown = sameShape[character] ?? (isRightToLeft ? mirrored(character) : character);
     // A mark stays in the face of its letter where that face has it.
-    const next =
-      face?.font.hasGlyphForCodePoint(codePoint) && /\p{M}/u.test(character)
-        ? face
-        : faceOf(codePoint, faces);
+    const isOfLetter = face !== undefined && /\p{M}/u.test(character) && has(face, shown);
+    const next: Face | undefined = isOfLetter ? face : faces.find((one) => has(one, shown));
     if (next === undefined) {
       flush();
       face = undefined;
       report('no-glyph', character);
-      const name = `[character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
-      out.push(shapeIn(faces[0] as Face, name, character, report));
+      const number = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+      out.push(shapeIn(faces[0] as Face, `[character U+${number}]`, character, report, false));
       continue;
     }
     if (next !== face) flush();
@@ -100,65 +116,62 @@ function shapeAnew(text: string, faces: readonly Face[], report: ReportTrouble):
   return out;
 }
 
-function faceOf(codePoint: number, faces: readonly Face[]): Face | undefined {
-  return faces.find(({ font }) => font.hasGlyphForCodePoint(codePoint));
+function has({ font }: Face, character: string): boolean {
+  return font.hasGlyphForCodePoint(character.codePointAt(0) as number);
 }
 
-function shapeIn(face: Face, drawn: string, original: string, report: ReportTrouble): Shaped {
-  const { font } = face;
-  const scale = 1000 / font.unitsPerEm;
-  const glyphs: number[] = [];
-  const codePoints: (readonly number[])[] = [];
-  const widths: number[] = [];
-  const advances: number[] = [];
-  const offsets: [number, number][] = [];
-  let width = 0;
-  let moved = false;
-  let spoken = '';
-  const add = (
-    id: number,
-    says: readonly number[],
-    own: number,
-    advance: number,
-    x: number,
-    y: number,
-  ): void => {
-    glyphs.push(id);
-    codePoints.push(says);
-    widths.push(own * scale);
-    advances.push(advance * scale);
-    offsets.push([x * scale, y * scale]);
-    width += advance * scale;
-    if (x !== 0 || y !== 0) moved = true;
-    spoken += String.fromCodePoint(...says);
-  };
+interface PlacedGlyph {
+  readonly glyph: FontkitGlyph;
+  readonly says: readonly number[];
+  readonly advance: number;
+  readonly right: number;
+  readonly up: number;
+}
+
+function shapeIn(
+  face: Face,
+  drawn: string,
+  original: string,
+  report: ReportTrouble,
+  isRightToLeft: boolean,
+): Shaped {
+  const scale = 1000 / face.font.unitsPerEm;
+  let placed: readonly PlacedGlyph[];
   try {
-    const run = font.layout(drawn);
-    run.glyphs.forEach((glyph, index) => {
-      const at = run.positions[index];
-      if (at === undefined) return;
-      add(glyph.id, glyph.codePoints, glyph.advanceWidth, at.xAdvance, at.xOffset, at.yOffset);
-    });
+    placed = withFeatures(face, drawn, isRightToLeft);
   } catch {
     // fontkit throws on some scripts (foliojs/fontkit#367): letter by letter is legible, and said.
     report('not-shaped', original);
-    glyphs.length = codePoints.length = widths.length = advances.length = offsets.length = 0;
-    width = 0;
-    spoken = '';
-    moved = false;
-    for (const character of drawn) {
-      const glyph = font.glyphForCodePoint(character.codePointAt(0) as number);
-      add(glyph.id, [character.codePointAt(0) as number], glyph.advanceWidth, glyph.advanceWidth, 0, 0);
-    }
+    placed = letterByLetter(face, drawn, isRightToLeft);
   }
+  const spoken = placed.map(({ says }) => String.fromCodePoint(...says)).join('');
+  const isMoved = placed.some(({ right, up }) => right !== 0 || up !== 0);
   return {
     face,
-    glyphs,
-    codePoints,
-    widths,
-    advances,
-    ...(moved ? { offsets } : {}),
-    width,
+    glyphs: placed.map(({ glyph }) => glyph.id),
+    codePoints: placed.map(({ says }) => says),
+    widths: placed.map(({ glyph }) => glyph.advanceWidth * scale),
+    advances: placed.map(({ advance }) => advance * scale),
+    ...(isMoved ? { offsets: placed.map(({ right, up }) => [right * scale, up * scale] as const) } : {}),
+    width: placed.reduce((sum, { advance }) => sum + advance, 0) * scale,
     ...(spoken !== original && { actualText: original }),
   };
+}
+
+function withFeatures({ font }: Face, drawn: string, isRightToLeft: boolean): readonly PlacedGlyph[] {
+  const direction = isRightToLeft ? 'rtl' : 'ltr';
+  const { glyphs, positions } = font.layout(drawn, undefined, undefined, undefined, direction);
+  return glyphs.map((glyph, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    return { glyph, says: glyph.codePoints, advance: xAdvance, right: xOffset, up: yOffset };
+  });
+}
+
+function letterByLetter({ font }: Face, drawn: string, isRightToLeft: boolean): readonly PlacedGlyph[] {
+  const placed = [...drawn].map((character) => {
+    const codePoint = character.codePointAt(0) as number;
+    const glyph = font.glyphForCodePoint(codePoint);
+    return { glyph, says: [codePoint], advance: glyph.advanceWidth, right: 0, up: 0 };
+  });
+  return isRightToLeft ? placed.reverse() : placed;
 }

@@ -1,0 +1,56 @@
+import { Failure } from '../kernel/failure.ts';
+
+/** Quotes and lists that may begin on one line, and levels of indentation: programs need time with the square of it. */
+const maxMarkers = 100;
+const maxIndent = 400;
+
+/** Marks (runs of * _ ~ and single brackets) in one paragraph: Markdown needs time with the square of it. */
+const maxMarks = 2000;
+const maxFootnotes = 2000;
+
+const container = /(?:[>+*-]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$)/y;
+const mark = /[*_~]+|[[\]]/g;
+const itemStart = /^[ \t>]*(?:[+*-]|\d{1,9}[.)])[ \t]/;
+const address = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S+$/;
+const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+const fence = /^[ \t>]*(?:```|~~~)/;
+
+/**
+ * Refuses a text that would take minutes to parse. No person writes such a text.
+ * @throws Failure `file-too-large`
+ */
+export function checkLimits(text: string, file: string): void {
+  let marks = 0;
+  let footnotes = 0;
+  let inTable = false;
+  let inCode = false;
+  const refuse = (line: number, what: string): never => {
+    throw new Failure('file-too-large', `${file}:${line} has ${what}.`);
+  };
+  text.split('\n').forEach((line, index) => {
+    if (isNestedTooDeeply(line)) refuse(index + 1, `lists or quotes nested more than ${maxMarkers} deep`);
+    if (/^[ \t>]*\[\^/.test(line) && ++footnotes > maxFootnotes)
+      refuse(index + 1, `more than ${maxFootnotes} footnotes`);
+    if (fence.test(line)) inCode = !inCode;
+    if (line.trim() === '') inTable = false;
+    else if (line.includes('|') && delimiterRow.test(line)) inTable = true;
+    if (inTable || line.trim() === '' || itemStart.test(line) || address.test(line)) marks = 0;
+    if (inCode) return;
+    mark.lastIndex = 0;
+    while (mark.exec(line) !== null) marks++;
+    if (marks > maxMarks) refuse(index + 1, `more than ${maxMarks} marks (* _ ~ [ ]) in one paragraph`);
+  });
+}
+
+function isNestedTooDeeply(line: string): boolean {
+  let at = line.length - line.trimStart().length;
+  const indented = at > maxIndent;
+  let markers = 0;
+  for (; markers <= maxMarkers; markers++) {
+    container.lastIndex = at;
+    const found = container.exec(line);
+    if (found === null) break;
+    at += found[0].length;
+  }
+  return markers > maxMarkers || (indented && markers > 0);
+}

@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkWithVeraPdf } from '../../../src/tools/verapdf.ts';
+import { mustBeChecked } from '../../support/must-be-checked.ts';
+import { heading, paragraph, pdfDocument, richDocument, table } from '../../support/pdf-samples.ts';
+import { writePdf } from '../../support/pdf-writing.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+test.for(['ua1', '2a'] as const)(
+  'veraPDF finds no failure against %s',
+  { timeout: 240_000 },
+  async (standard, context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'allformats-pdf-'));
+    try {
+      const long = Array.from({ length: 12 }, (_, part) => [
+        heading(2, `Part ${part}`),
+        paragraph('Plain words. '.repeat(80)),
+        table(
+          [
+            ['Name', 'Story'],
+            ['One', 'Long words. '.repeat(90)],
+          ],
+          { caption: `Table ${part}` },
+        ),
+      ]).flat();
+      const documents = {
+        rich: await writePdf(richDocument(), { contents: true }),
+        dark: await writePdf(richDocument(), {
+          size: 28,
+          colours: { text: '#ffff00', background: '#000000', link: '#ffffff' },
+        }),
+        long: await writePdf(pdfDocument(long), { size: 16 }),
+        odd: await writePdf(pdfDocument([paragraph('🦄 שלום السلام हिन्दी \ud800')])),
+        empty: await writePdf(pdfDocument([])),
+      };
+      const files: string[] = [];
+      for (const [name, { bytes }] of Object.entries(documents)) {
+        files.push(join(folder, `${name}.pdf`));
+        await writeFile(join(folder, `${name}.pdf`), bytes);
+      }
+      const { findings } = mustBeChecked(context, await checkWithVeraPdf(files, root, standard));
+      expect(Object.fromEntries(findings)).toEqual(Object.fromEntries(files.map((file) => [file, []])));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
