@@ -3,7 +3,7 @@ import { failureCodes } from '../kernel/failure.ts';
 import { countFindings } from '../kernel/finding.ts';
 import { type ConvertEvent, type ConvertResult, convert, type JobReport } from '../pipeline/convert.ts';
 import { openProject, type Project } from '../pipeline/project.ts';
-import { sizeInWords } from '../pipeline/sibling.ts';
+import { fileSize } from '../pipeline/file-details.ts';
 import { watch } from '../pipeline/watch.ts';
 import { countsText, findingsText } from '../report/findings-text.ts';
 import { tableText } from '../report/table-text.ts';
@@ -74,7 +74,7 @@ function row(job: JobReport): string[] {
     job.report,
     job.profile,
     pages === undefined ? '' : String(pages),
-    sizeInWords(bytes),
+    fileSize(bytes),
     job.proof ? `${job.proof.found} of ${job.proof.words}` : '',
     `${(job.time / 1000).toFixed(1)} s`,
     countsText(job.counts),

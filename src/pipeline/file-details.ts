@@ -17,7 +17,7 @@ export interface FileFacts {
   readonly href: string;
   readonly mediaType: string;
   readonly bytes: number;
-  readonly pages?: number;
+  readonly pages?: number | undefined;
 }
 
 /** Type, size and pages for behind a link, such as `PDF, 240 KB, 61 pages`. */

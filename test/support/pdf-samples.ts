@@ -12,7 +12,7 @@ export const heading = (depth: 1 | 2 | 3 | 4 | 5 | 6, title: string): Block => (
   id: title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-'),
   children: [text(title)],
 });
-export const link = (words: string, url: string, showUrl = false): Inline => ({
+const link = (words: string, url: string, showUrl = false): Inline => ({
   type: 'link',
   url,
   children: [text(words)],
@@ -55,7 +55,7 @@ export function table(
   };
 }
 
-export const chart = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><rect width="300" height="40" y="20" fill="#005eb8"/><text x="310" y="50" font-family="Arial" font-size="24">75</text></svg>`;
+const chart = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><rect width="300" height="40" y="20" fill="#005eb8"/><text x="310" y="50" font-family="Arial" font-size="24">75</text></svg>`;
 
 export const figure = (more: Partial<Figure> = {}): Figure => ({
   type: 'figure',

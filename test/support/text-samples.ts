@@ -21,14 +21,20 @@ export function link(words: string, url: string): Inline {
 type Words = string | readonly (string | Inline)[];
 
 export function inlines(words: Words): Inline[] {
-  return (typeof words === 'string' ? [words] : words).map((one) => (typeof one === 'string' ? text(one) : one));
+  return (typeof words === 'string' ? [words] : words).map((one) =>
+    typeof one === 'string' ? text(one) : one,
+  );
 }
 
 export function p(words: Words): Block {
   return { type: 'paragraph', children: inlines(words) };
 }
 
-export function h(depth: 1 | 2 | 3 | 4 | 5 | 6, words: string, id = words.toLowerCase().replaceAll(' ', '-')): Block {
+export function h(
+  depth: 1 | 2 | 3 | 4 | 5 | 6,
+  words: string,
+  id = words.toLowerCase().replaceAll(' ', '-'),
+): Block {
   return { type: 'heading', depth, id, children: [text(words)] };
 }
 
@@ -44,13 +50,23 @@ export function cell(...children: Block[]): Cell {
   return { children };
 }
 
-export function table(caption: string, columns: readonly string[], rows: readonly (readonly (string | Cell)[])[]): Table {
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Cell)[])[],
+): Table {
   return {
     type: 'table',
     caption,
     columns: columns.map((name) => cell(p(name))),
     rowHeaders: 1,
-    groups: [{ rows: rows.map((row) => ({ cells: row.map((one) => (typeof one === 'string' ? cell(p(one)) : one)) })) }],
+    groups: [
+      {
+        rows: rows.map((row) => ({
+          cells: row.map((one) => (typeof one === 'string' ? cell(p(one)) : one)),
+        })),
+      },
+    ],
     layout: 'records',
   };
 }
@@ -79,17 +95,28 @@ export function richReport(): Document {
       kind: 'contact',
       title: 'Ask for this document in another format',
       children: [
-        p('You can ask for this document in large print, Easy Read, braille, audio, British Sign Language, or another format or language.'),
+        p(
+          'You can ask for this document in large print, Easy Read, braille, audio, British Sign Language, or another format or language.',
+        ),
         {
           type: 'definitionList',
           kind: 'details',
           items: [
-            { term: [text('Email')], definition: [link('communications@example.nhs.uk', 'mailto:communications@example.nhs.uk')] },
+            {
+              term: [text('Email')],
+              definition: [link('communications@example.nhs.uk', 'mailto:communications@example.nhs.uk')],
+            },
             { term: [text('Telephone')], definition: [link('01234 567890', 'tel:01234567890')] },
             { term: [text('Text relay')], definition: [text('18001 01234 567890')] },
             {
               term: [text('Post')],
-              definition: [text('NHS Example'), { type: 'break' }, text('1 High Street'), { type: 'break' }, text('Anytown AN1 1AA')],
+              definition: [
+                text('NHS Example'),
+                { type: 'break' },
+                text('1 High Street'),
+                { type: 'break' },
+                text('Anytown AN1 1AA'),
+              ],
             },
           ],
         },
@@ -98,7 +125,13 @@ export function richReport(): Document {
     {
       type: 'box',
       kind: 'key-facts',
-      children: [list(false, item(p('6.8% of very senior managers were from BME backgrounds – up from 5.4%.')), item(p('We will act on four goals.')))],
+      children: [
+        list(
+          false,
+          item(p('6.8% of very senior managers were from BME backgrounds – up from 5.4%.')),
+          item(p('We will act on four goals.')),
+        ),
+      ],
     },
     h(2, 'What we found'),
     p([
@@ -118,7 +151,12 @@ export function richReport(): Document {
       { type: 'abbreviation', value: 'WRES', expansion: 'Workforce Race Equality Standard' },
       '.',
     ]),
-    p([link('Write to us', 'mailto:staff@example.nhs.uk'), ' or read it ', { type: 'emphasis', children: [text('online')] }, '.']),
+    p([
+      link('Write to us', 'mailto:staff@example.nhs.uk'),
+      ' or read it ',
+      { type: 'emphasis', children: [text('online')] },
+      '.',
+    ]),
     h(3, 'Staff'),
     {
       type: 'figure',
@@ -131,8 +169,17 @@ export function richReport(): Document {
     },
     { type: 'figure', src: 'line.svg', alt: '', decorative: true, description: [] },
     h(4, 'Recruitment'),
-    p(['The logo ', { type: 'image', src: 'logo.png', alt: 'NHS Example in white on blue' }, ' stands on every advert. The file is ', { type: 'inlineCode', value: 'C:\\adverts\\[new]' }, '.']),
-    { type: 'blockquote', children: [p('I was the only person from my background on the panel.'), p('— A member of staff')] },
+    p([
+      'The logo ',
+      { type: 'image', src: 'logo.png', alt: 'NHS Example in white on blue' },
+      ' stands on every advert. The file is ',
+      { type: 'inlineCode', value: 'C:\\adverts\\[new]' },
+      '.',
+    ]),
+    {
+      type: 'blockquote',
+      children: [p('I was the only person from my background on the panel.'), p('— A member of staff')],
+    },
     {
       type: 'languagePart',
       lang: 'cy',
@@ -141,8 +188,26 @@ export function richReport(): Document {
     h(2, 'Our objectives'),
     list(
       true,
-      item(p('Make recruitment fair'), list(true, item(p('Train every panel')), item(p('Publish the results'), list(false, item(p('each month, on the staff pages of our website, so that everyone can see how we are doing')))))),
-      item(p('Support people who work at home'), p('This started in 2020 and goes on for as long as people need it.')),
+      item(
+        p('Make recruitment fair'),
+        list(
+          true,
+          item(p('Train every panel')),
+          item(
+            p('Publish the results'),
+            list(
+              false,
+              item(
+                p('each month, on the staff pages of our website, so that everyone can see how we are doing'),
+              ),
+            ),
+          ),
+        ),
+      ),
+      item(
+        p('Support people who work at home'),
+        p('This started in 2020 and goes on for as long as people need it.'),
+      ),
     ),
     {
       ...table('Action plan', ['Action', 'Progress', 'Owner', 'Due by'], []),
@@ -150,7 +215,14 @@ export function richReport(): Document {
         {
           title: [text('Supporting staff')],
           rows: [
-            { cells: [cell(p('Assess the risk to every member of staff')), cell(p('Done for all staff.')), cell(p('Director of Governance')), cell(p('Complete'))] },
+            {
+              cells: [
+                cell(p('Assess the risk to every member of staff')),
+                cell(p('Done for all staff.')),
+                cell(p('Director of Governance')),
+                cell(p('Complete')),
+              ],
+            },
             {
               cells: [
                 cell(p('Support people who work at home')),
@@ -167,7 +239,13 @@ export function richReport(): Document {
             {
               cells: [
                 cell(p('Train every panel')),
-                cell(p(['Half of the panels are trained: ', link('training plan', 'https://www.example.org/training')]), p('The rest follow in spring.')),
+                cell(
+                  p([
+                    'Half of the panels are trained: ',
+                    link('training plan', 'https://www.example.org/training'),
+                  ]),
+                  p('The rest follow in spring.'),
+                ),
                 cell(p('Head of People')),
                 cell(),
               ],
@@ -181,9 +259,16 @@ export function richReport(): Document {
       type: 'box',
       kind: 'note',
       title: 'About the grades',
-      children: [p('Record 1 of 3 was added later. [sic]'), p('- 4 points is a fall, not a list.'), p('+ is a plus sign; [Figure: none] is text.')],
+      children: [
+        p('Record 1 of 3 was added later. [sic]'),
+        p('- 4 points is a fall, not a list.'),
+        p('+ is a plus sign; [Figure: none] is text.'),
+      ],
     },
-    { type: 'code', value: 'share = bme / all\n\nif (share < 0.1) {\n\twarn("[End of code]")\n}\n[End of code]' },
+    {
+      type: 'code',
+      value: 'share = bme / all\n\nif (share < 0.1) {\n\twarn("[End of code]")\n}\n[End of code]',
+    },
     { type: 'pageBreak' },
     h(2, 'Words explained'),
     {
@@ -194,12 +279,23 @@ export function richReport(): Document {
         { term: [text('Panel')], definition: [text('The people who choose who gets a job.')] },
       ],
     },
-    { type: 'idea', picture: 'people', children: [text('We asked staff. They told us what is wrong. We listened to Mr. Jones.')] },
+    {
+      type: 'idea',
+      picture: 'people',
+      children: [text('We asked staff. They told us what is wrong. We listened to Mr. Jones.')],
+    },
   ];
   return {
     ...documentOf(...children),
     footnotes: [
-      { id: 'one', number: 1, children: [p(['NHS England, ', link('data for 2020', 'https://www.england.nhs.uk/data?a=1&b=[2]'), '.']), p('Seen in May 2021.')] },
+      {
+        id: 'one',
+        number: 1,
+        children: [
+          p(['NHS England, ', link('data for 2020', 'https://www.england.nhs.uk/data?a=1&b=[2]'), '.']),
+          p('Seen in May 2021.'),
+        ],
+      },
     ],
   };
 }

@@ -15,8 +15,8 @@ export interface InlineContext {
   readonly linkColour: string;
   /** Ids that a link can lead to. */
   readonly ids: ReadonlySet<string>;
-  /** Id of the place of a footnote, and back from it to its first reference. */
-  notePlace(id: string): string;
+  /** The place of a footnote; undefined where the document has none with this id. */
+  notePlace(id: string): string | undefined;
   /** Words that this format adds to the text. */
   added(text: string, reason: string): void;
 }
@@ -78,11 +78,11 @@ function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[])
       return;
     case 'footnoteReference': {
       const reference = place.element.inline('Reference');
-      const element = reference.inline('Link', {
-        link: { place: context.notePlace(node.id), text: `Note ${node.number}` },
-      });
-      const text = `\u00a0[${node.number}]`;
-      runs.push({ text, bold: true, colour: context.linkColour, leaf: element });
+      const target = context.notePlace(node.id);
+      const link = target === undefined ? undefined : { place: target, text: `Note ${node.number}` };
+      const leaf = link ? reference.inline('Link', { link }) : reference;
+      const colour = link ? context.linkColour : place.colour;
+      runs.push({ text: `\u00a0[${node.number}]`, bold: true, colour, leaf });
       return;
     }
     default:

@@ -32,6 +32,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
   const found = survey(document);
   const pictures = await readPictures(document, found, design, fonts);
   const changes: DeclaredChange[] = [];
+  const notes = new Set(document.footnotes.map((note) => note.id));
   const root = new StructElement('Document', undefined);
   const press: Press = {
     flow: new TextFlow(design, fonts, trouble),
@@ -39,7 +40,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
       textColour: design.colours.text,
       linkColour: design.colours.link,
       ids: found.ids,
-      notePlace,
+      notePlace: (id) => (notes.has(id) ? notePlace(id) : undefined),
       added: (text, reason) => changes.push({ kind: 'added', text, reason }),
     },
     pictures,

@@ -77,6 +77,10 @@ export function codeLines(value: string): string[] {
     .replace(/\t/g, '    ')
     .split('\n')
     .map((line) =>
-      line.replace(silent, '').replace(control, ' ').replace(/[\u2028\u2029\v\f]/g, ' ').trimEnd(),
+      line
+        .replace(silent, '')
+        .replace(control, ' ')
+        .replace(/[\u2028\u2029\v\f]/g, ' ')
+        .trimEnd(),
     );
 }

@@ -9,7 +9,10 @@ const fix = 'This is a fault of allformats, not of the report. Please report it;
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]/;
 
 /** Measures the bytes: encoding, line ends, line lengths, and control characters. */
-export async function checkPlainText(outputs: readonly Output[], options: PlainTextOptions): Promise<readonly Finding[]> {
+export async function checkPlainText(
+  outputs: readonly Output[],
+  options: PlainTextOptions,
+): Promise<readonly Finding[]> {
   return outputs.flatMap(({ bytes }) => [...problems(bytes, options)].map(finding));
 }
 
@@ -18,7 +21,8 @@ function finding(message: string): Finding {
 }
 
 function* problems(bytes: Uint8Array, { width, flowed, lineEnding }: PlainTextOptions): Generator<string> {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) yield 'The text starts with a byte order mark.';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    yield 'The text starts with a byte order mark.';
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -50,7 +54,12 @@ function* tooLong(lines: readonly string[], width: number): Generator<string> {
     const words = line.trim();
     if (words === '[Code]' || words === '[End of code]') code = words === '[Code]';
     // A few more columns: an address keeps its bracket.
-    else if (!code && displayWidth(line.replace(endDashes, '')) > width + 4 && words.includes(' ') && !hasLongWord(words, width)) {
+    else if (
+      !code &&
+      displayWidth(line.replace(endDashes, '')) > width + 4 &&
+      words.includes(' ') &&
+      !hasLongWord(words, width)
+    ) {
       yield `Line ${index + 1} is longer than ${width} columns.`;
       return;
     }

@@ -11,10 +11,23 @@ const plainText: Format<PlainTextOptions> = {
   mediaType: 'text/plain',
   options: plainTextOptions,
   loses: [
-    { what: 'Pictures', reason: 'A text file holds words only: figures are told by their text, Easy Read pictures are left out.' },
-    { what: 'Bold and italic', reason: 'A text file has no type styles, and marks for them are read aloud as noise.' },
-    { what: 'The language of single words', reason: 'A text file cannot switch the voice; whole parts are marked in words.' },
-    { what: 'Links inside the document', reason: 'A text file has no places to jump to: the heading is named, so that it can be searched for.' },
+    {
+      what: 'Pictures',
+      reason:
+        'A text file holds words only: figures are told by their text, Easy Read pictures are left out.',
+    },
+    {
+      what: 'Bold and italic',
+      reason: 'A text file has no type styles, and marks for them are read aloud as noise.',
+    },
+    {
+      what: 'The language of single words',
+      reason: 'A text file cannot switch the voice; whole parts are marked in words.',
+    },
+    {
+      what: 'Links inside the document',
+      reason: 'A text file has no places to jump to: the heading is named, so that it can be searched for.',
+    },
   ],
   write: writePlainText,
   readBack: readBackPlainText,

@@ -2,7 +2,15 @@ import { textOf } from '../../document/text.ts';
 import type { LineItem, Marker, Region } from '../../media/lines/line-item.ts';
 import { signs } from './characters.ts';
 import { lineText, plainLineText, type TextContext } from './line-text.ts';
-import { altLabel, blockMarks, eachTells, headingMarks, inlineMarks, languageNames, recordName } from './marks.ts';
+import {
+  altLabel,
+  blockMarks,
+  eachTells,
+  headingMarks,
+  inlineMarks,
+  languageNames,
+  recordName,
+} from './marks.ts';
 
 /** `text`: one item of words and marks. `code`: to be printed as it is. */
 export type Printed =
@@ -88,7 +96,8 @@ function printMarker(marker: Exclude<Marker, { readonly type: 'label' }>): strin
   if (marker.type === 'note') return `[${inlineMarks.note} ${marker.number}]`;
   let sign = marker.type === 'bullet' ? '-' : `${marker.numbers.join('.')}.${signs.hold}`;
   if (marker.capped) sign += `${signs.hold}[${inlineMarks.level} ${marker.lists}]`;
-  if (marker.checked !== undefined) sign += `${signs.hold}[${marker.checked ? inlineMarks.done : inlineMarks.notDone}]`;
+  if (marker.checked !== undefined)
+    sign += `${signs.hold}[${marker.checked ? inlineMarks.done : inlineMarks.notDone}]`;
   return sign;
 }
 
@@ -102,7 +111,9 @@ function openRegion(region: Region, context: TextContext): string {
   const words = (text: string | undefined) => (text ? plainLineText(text, context, { inLine: true }) : '');
   switch (region.type) {
     case 'table': {
-      const columns = region.columns.map((name) => oneLine(lineText(name, context, { inLine: true, closed: true })));
+      const columns = region.columns.map((name) =>
+        oneLine(lineText(name, context, { inLine: true, closed: true })),
+      );
       const records = `${region.records}. ${eachTells}: ${columns.join(`;${signs.hold} `)}`;
       return `${mark(blockMarks.table, words(region.caption))}${signs.newLine}${mark(blockMarks.records, records)}`;
     }

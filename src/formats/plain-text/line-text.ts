@@ -1,7 +1,7 @@
-import { type LinkTarget } from '../../media/lines/link-targets.ts';
-import { sentenceStarts } from '../../media/lines/sentence-starts.ts';
 import { fold, textOf } from '../../document/text.ts';
 import type { Inline, Link } from '../../document/tree.ts';
+import type { LinkTarget } from '../../media/lines/link-targets.ts';
+import { sentenceStarts } from '../../media/lines/sentence-starts.ts';
 import { literal, signs } from './characters.ts';
 import { blockMarks, inlineMarks, sameName, seeWords } from './marks.ts';
 import type { PlainTextOptions } from './options.ts';
@@ -60,16 +60,27 @@ function addInline(node: Inline, context: TextContext, out: string[], place: Pla
     case 'emphasis':
     case 'strong':
     case 'languageSpan':
-      return addInlines(node.children, context, out, place === 'top' ? 'look' : place);
+      addInlines(node.children, context, out, place === 'top' ? 'look' : place);
+      return;
     case 'delete':
-      if (fold(textOf(node.children)) === '') return space(textOf(node.children), out);
+      if (fold(textOf(node.children)) === '') space(textOf(node.children), out);
+      return;
       out.push(spaceBefore(textOf(node.children)), open, inlineMarks.deleted, ':', gap);
       addInlines(node.children, context, out, 'mark');
       out.push(close);
       return;
     case 'image':
-      if (fold(node.alt) === '') return space(node.alt, out);
-      out.push(spaceBefore(node.alt), open, inlineMarks.picture, ':', gap, literal(node.alt, context.characters), close);
+      if (fold(node.alt) === '') space(node.alt, out);
+      return;
+      out.push(
+        spaceBefore(node.alt),
+        open,
+        inlineMarks.picture,
+        ':',
+        gap,
+        literal(node.alt, context.characters),
+        close,
+      );
       return;
     case 'break':
       out.push(place === 'mark' ? ' ' : newLine);
@@ -78,7 +89,8 @@ function addInline(node: Inline, context: TextContext, out: string[], place: Pla
       out.push(open, inlineMarks.note, ' ', String(node.number), close);
       return;
     case 'link':
-      return addLink(node, context, out, place, next);
+      addLink(node, context, out, place, next);
+      return;
     default:
       return node satisfies never;
   }
@@ -107,7 +119,13 @@ function addLink(node: Link, context: TextContext, out: string[], place: Place, 
   const start = out.push(open);
   addInlines(node.children, context, out, 'mark');
   const text = out.splice(start).join('');
-  out.push(text.replace(keywordColon, `$1${signs.colon}`), ':', wide, address(node.url, words, context), close);
+  out.push(
+    text.replace(keywordColon, `$1${signs.colon}`),
+    ':',
+    wide,
+    address(node.url, words, context),
+    close,
+  );
 }
 
 function isPlain(node: Inline): boolean {
@@ -119,15 +137,20 @@ const telephone = /^(?:\+|0)\d(?:[ -]?\d){8,}$/;
 /** Mail programs and telephones make a link of such words by themselves. */
 function showsAddress(words: string, url: string): boolean {
   if (/^https?:\/\/[^\s[\]\\]+$/.test(words)) return words === url;
-  if (/^[^\s[\]\\@:]+@[^\s[\]\\@:]+\.[^\s[\]\\@:]*[\p{L}\p{N}]$/u.test(words)) return `mailto:${words}` === url;
+  if (/^[^\s[\]\\@:]+@[^\s[\]\\@:]+\.[^\s[\]\\@:]*[\p{L}\p{N}]$/u.test(words))
+    return `mailto:${words}` === url;
   return telephone.test(words) && url === `tel:${words.replace(/[ -]/g, '')}`;
 }
 
 /** Nothing that a program could take for a part of the address, or of a longer number, is before or behind it. */
 function standsAlone(words: string, before: string, next: Inline | undefined): boolean {
-  const after = next === undefined || next.type === 'break' ? '' : next.type === 'text' ? next.value || 'x' : 'x';
+  const after =
+    next === undefined || next.type === 'break' ? '' : next.type === 'text' ? next.value || 'x' : 'x';
   if (/[^\s(:;,.\ufdd3]$/.test(before) || /^[^\s.,;:!?)]/.test(after)) return false;
-  return !telephone.test(words) || !(next?.type === 'break' || /[\d+-][\s\ufdd3]*$/.test(before) || /^\s*(?:[\d(-]|$)/.test(after || 'x'));
+  return (
+    !telephone.test(words) ||
+    !(next?.type === 'break' || /[\d+-][\s\ufdd3]*$/.test(before) || /^\s*(?:[\d(-]|$)/.test(after || 'x'))
+  );
 }
 
 const quotes = /["“”\n]/g;
@@ -137,7 +160,10 @@ function address(url: string, words: string, { targets, characters }: TextContex
   if (url.startsWith('#')) {
     const target = targets.get(decode(url.slice(1)));
     if (target && same(target.words, words)) return `${seeWords[target.kind]} ${sameName}`;
-    const clean = literal(target?.words ?? decode(url.slice(1)), characters).replace(quotes, "'").replaceAll('[', '(').replaceAll(']', ')');
+    const clean = literal(target?.words ?? decode(url.slice(1)), characters)
+      .replace(quotes, "'")
+      .replaceAll('[', '(')
+      .replaceAll(']', ')');
     return `${seeWords[target?.kind ?? 'section']} "${clean.replaceAll('\\', '/')}"`;
   }
   const shown = url.replace(/^mailto:(?=[^?]*$)|^tel:(?=\+?\d+$)/, '');
@@ -230,7 +256,9 @@ function escape(text: string, { name, inLine }: TextOptions): string {
     out = escapeBrackets(out, name === true)
       .replaceAll(wide, `${hold} `)
       .replaceAll(signs.colon, '\\:');
-    out = out.replace(new RegExp(`(^|${newLine})${signs.dash}(?= |$)`, 'g'), '$1--').replaceAll(signs.dash, '-');
+    out = out
+      .replace(new RegExp(`(^|${newLine})${signs.dash}(?= |$)`, 'g'), '$1--')
+      .replaceAll(signs.dash, '-');
   }
   return out.replace(inLine ? afterBreak : atStart, '$1\\');
 }

@@ -21,7 +21,8 @@ export class LinesOut {
     if (printed === undefined) return;
     const { width, flowed } = this.#options;
     const hard = width > 0 && !flowed;
-    if (this.#lines.length > 0) for (let left = hard ? Math.max(gap, 1) : gap; left > 0; left--) this.#lines.push('');
+    if (this.#lines.length > 0)
+      for (let left = hard ? Math.max(gap, 1) : gap; left > 0; left--) this.#lines.push('');
     if ('code' in printed) this.#addCode(printed.code, steps);
     else this.#addText(printed.text, steps * step, printed.hanging ? step : 0, hard);
   }
@@ -47,7 +48,8 @@ export class LinesOut {
     const margin = ' '.repeat(steps * step);
     this.#push(`${margin}[${blockMarks.code}]`);
     const end = new RegExp(`^\\\\*\\[${blockMarks.codeEnd}\\]$`);
-    for (const line of codeLines(code)) this.#push((margin + (end.test(line) ? `\\${line}` : line)).trimEnd());
+    for (const line of codeLines(code))
+      this.#push((margin + (end.test(line) ? `\\${line}` : line)).trimEnd());
     this.#push(`${margin}[${blockMarks.codeEnd}]`);
   }
 

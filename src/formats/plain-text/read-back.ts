@@ -46,7 +46,10 @@ interface Item {
 }
 
 const headingStart = /^(\+\+\+|\+\+|\+[456]?) (.*)$/s;
-const listStart = new RegExp(`^(?:-(?= |$)|\\d+(?:\\.\\d+)*\\.(?= {2}|$))(?: {1,2}\\[${inlineMarks.level} (\\d+)\\])?(?: {1,2}(.*))?$`, 's');
+const listStart = new RegExp(
+  `^(?:-(?= |$)|\\d+(?:\\.\\d+)*\\.(?= {2}|$))(?: {1,2}\\[${inlineMarks.level} (\\d+)\\])?(?: {1,2}(.*))?$`,
+  's',
+);
 const names = Object.values(blockMarks).join('|');
 const markStart = new RegExp(`^\\[(?:${names})(?::(?! {2})|\\]$)`);
 const markWhole = new RegExp(`^\\[(${names})(?:: (.*))?\\]$`, 's');
@@ -105,7 +108,8 @@ class Reader {
     }
     const list = listStart.exec(text);
     if (list) {
-      const lists = list[1] === undefined ? (this.#lists.at(-1)?.lists ?? this.#outerLists()) + 1 : Number(list[1]);
+      const lists =
+        list[1] === undefined ? (this.#lists.at(-1)?.lists ?? this.#outerLists()) + 1 : Number(list[1]);
       this.#lists.push({ indent, lists });
       this.#item = { kind: 'paragraph', indent, hanging: true, raw: list[2] ?? '' };
       return;
@@ -130,8 +134,7 @@ class Reader {
     else if (table && item.indent === table.indent) {
       if (recordLine.test(item.raw)) startRecord(table);
       else this.#cellStart(item, table);
-    }
-    else if (this.#figureOpens) this.#push('alt', item.raw.slice(`${altLabel}:  `.length));
+    } else if (this.#figureOpens) this.#push('alt', item.raw.slice(`${altLabel}:  `.length));
     else this.#words(item);
   }
 
@@ -189,7 +192,10 @@ class Reader {
       return;
     }
     const end = new RegExp(`^\\\\+\\[${blockMarks.codeEnd}\\]$`);
-    code.lines.push(' '.repeat(Math.max(0, indent - code.indent)) + (indent === code.indent && end.test(text) ? text.slice(1) : text));
+    code.lines.push(
+      ' '.repeat(Math.max(0, indent - code.indent)) +
+        (indent === code.indent && end.test(text) ? text.slice(1) : text),
+    );
   }
 
   #mark(item: Item): void {

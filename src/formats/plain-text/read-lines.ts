@@ -28,7 +28,13 @@ export function readLines({ bytes, mediaType }: Output): ReadLines {
   const first = lines.findIndex((line) => about.test(line.text));
   const blank = lines.findIndex((line, index) => index > first && line.text === '');
   const note = first === -1 ? [] : lines.slice(first, blank === -1 ? undefined : blank);
-  return { lines, hard: note.map((line) => line.text).join(' ').includes(hardLines) };
+  return {
+    lines,
+    hard: note
+      .map((line) => line.text)
+      .join(' ')
+      .includes(hardLines),
+  };
 }
 
 function unfold(physical: readonly string[]): string[] {

@@ -141,7 +141,11 @@ function bareLinks(raw: string, marked: readonly Placed[]): Placed[] {
     // The address of a link mark is read with its mark.
     while (mark < marked.length && marked[mark]!.end <= match.index) mark++;
     if (mark < marked.length && marked[mark]!.at < match.index) continue;
-    const url = /^https?:/.test(text) ? text : text.includes('@') ? `mailto:${text}` : `tel:${text.replace(/[ -]/g, '')}`;
+    const url = /^https?:/.test(text)
+      ? text
+      : text.includes('@')
+        ? `mailto:${text}`
+        : `tel:${text.replace(/[ -]/g, '')}`;
     found.push({ link: { text, url }, at: match.index, end: match.index + text.length });
   }
   return found;

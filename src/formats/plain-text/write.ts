@@ -19,7 +19,10 @@ export async function writePlainText(document: Document, options: PlainTextOptio
   const out = new LinesOut(options);
   const hasTitle = children[0]?.type === 'heading' && children[0].depth === 1;
   const opening = openingLength(children);
-  const parts = { title: children.slice(0, hasTitle ? 1 : 0), opening: children.slice(hasTitle ? 1 : 0, opening) };
+  const parts = {
+    title: children.slice(0, hasTitle ? 1 : 0),
+    opening: children.slice(hasTitle ? 1 : 0, opening),
+  };
   addItems(toLineItems({ children: parts.title, footnotes: [] }), context, out);
   const body = toLineItems({ children: children.slice(opening), footnotes });
   out.add({ text: about(body, options), hanging: false }, 0, 1);
@@ -46,7 +49,11 @@ function addItems(items: readonly LineItem[], context: TextContext, out: LinesOu
 /** One line that says what the marks mean, as far as this text has them. */
 function about(body: readonly LineItem[], { width, flowed }: PlainTextOptions): string {
   const depths = new Set(body.map((item) => (item.kind === 'heading' ? item.depth : 0)));
-  const meanings = [`${headingMarks[0]} is the title`, `${headingMarks[1]} a section`, `${headingMarks[2]} a part of a section`];
+  const meanings = [
+    `${headingMarks[0]} is the title`,
+    `${headingMarks[1]} a section`,
+    `${headingMarks[2]} a part of a section`,
+  ];
   const deepest = Math.max(2, ...depths);
   const deeper = headingMarks.slice(3, deepest).join(', ');
   const headings = `Headings start with plus signs: ${meanings.slice(0, deepest).join(', ')}${deeper ? `, ${deeper} a smaller part` : ''}.`;
@@ -58,7 +65,8 @@ function addContents({ children }: Document, context: TextContext, out: LinesOut
   const entries = contentsOf(children, context);
   if (entries.length === 0) return;
   out.add({ text: mark(blockMarks.contents), hanging: false }, 0, 1);
-  for (const { text, steps } of entries) out.add({ text: text.replaceAll(signs.newLine, ' '), hanging: true }, steps, 0);
+  for (const { text, steps } of entries)
+    out.add({ text: text.replaceAll(signs.newLine, ' '), hanging: true }, steps, 0);
   out.add({ text: mark(blockMarks.contentsEnd), hanging: false }, 0, 0);
 }
 

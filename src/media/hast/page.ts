@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { rehype } from 'rehype';
 import { h } from 'hastscript';
 import { direction } from './direction.ts';
 import { lines } from './lines.ts';
@@ -46,7 +46,7 @@ export function pageBytes(page: Page): Uint8Array {
     '\n',
   );
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
-  return new TextEncoder().encode(`${toHtml(root)}\n`);
+  return new TextEncoder().encode(`${rehype().stringify(root)}\n`);
 }
 
 function head(page: Page): Element {

@@ -28,7 +28,8 @@ function addBlock(block: Block, out: Inline[]): void {
     case 'heading':
     case 'paragraph':
     case 'idea':
-      return addRun(block.children, out);
+      addRun(block.children, out);
+      return;
     case 'list':
       for (const item of block.children) add(item.children, out);
       return;
@@ -43,13 +44,16 @@ function addBlock(block: Block, out: Inline[]): void {
     case 'figure':
       addRun(words(block.caption), out);
       addRun(words(block.alt), out);
-      return add(block.description, out);
+      add(block.description, out);
+      return;
     case 'box':
       addRun(words(block.title), out);
-      return add(block.children, out);
+      add(block.children, out);
+      return;
     case 'blockquote':
     case 'languagePart':
-      return add(block.children, out);
+      add(block.children, out);
+      return;
     case 'definitionList':
       for (const { term, definition } of block.items) {
         addRun(term, out);
@@ -57,7 +61,8 @@ function addBlock(block: Block, out: Inline[]): void {
       }
       return;
     case 'code':
-      return addRun(words(block.value), out);
+      addRun(words(block.value), out);
+      return;
     case 'thematicBreak':
     case 'pageBreak':
       return;

@@ -13,12 +13,22 @@ export type Marker =
       readonly checked?: boolean;
     }
   /** The name of the cell's column, counted from 1. */
-  | { readonly type: 'label'; readonly column: number; readonly name: readonly Inline[]; readonly empty: boolean }
+  | {
+      readonly type: 'label';
+      readonly column: number;
+      readonly name: readonly Inline[];
+      readonly empty: boolean;
+    }
   | { readonly type: 'note'; readonly number: number };
 
 /** A part of the document that has a beginning and an end. */
 export type Region =
-  | { readonly type: 'table'; readonly caption?: string; readonly records: number; readonly columns: readonly (readonly Inline[])[] }
+  | {
+      readonly type: 'table';
+      readonly caption?: string;
+      readonly records: number;
+      readonly columns: readonly (readonly Inline[])[];
+    }
   | { readonly type: 'figure'; readonly caption?: string }
   | { readonly type: 'box'; readonly kind: Box['kind']; readonly title?: string }
   | { readonly type: 'quote' }
@@ -28,7 +38,12 @@ export type Region =
 export type LineContent =
   | { readonly kind: 'heading'; readonly depth: 1 | 2 | 3 | 4 | 5 | 6; readonly children: readonly Inline[] }
   /** No words at all where a list item or cell starts with something else than text. */
-  | { readonly kind: 'text'; readonly children: readonly Inline[]; readonly marker?: Marker; readonly idea: boolean }
+  | {
+      readonly kind: 'text';
+      readonly children: readonly Inline[];
+      readonly marker?: Marker;
+      readonly idea: boolean;
+    }
   | { readonly kind: 'definition'; readonly term: readonly Inline[]; readonly definition: readonly Inline[] }
   | { readonly kind: 'open'; readonly region: Region }
   | { readonly kind: 'close'; readonly region: Region }

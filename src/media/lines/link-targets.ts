@@ -13,7 +13,8 @@ export function linkTargets(blocks: readonly Block[]): ReadonlyMap<string, LinkT
   const stack: Block[] = [...blocks].reverse();
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     if (block.type === 'heading') add(targets, block.id, 'section', textOf(block.children));
-    else if (block.type === 'table' || block.type === 'figure') add(targets, block.id, block.type, block.caption);
+    else if (block.type === 'table' || block.type === 'figure')
+      add(targets, block.id, block.type, block.caption);
     for (const child of childBlocks(block).reverse()) stack.push(child);
   }
   return targets;
@@ -33,7 +34,9 @@ function childBlocks(block: Block): Block[] {
     case 'list':
       return block.children.flatMap((item) => item.children);
     case 'table':
-      return block.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.children)));
+      return block.groups.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.children)),
+      );
     case 'figure':
       return [...block.description];
     case 'box':

@@ -45,33 +45,43 @@ function addBlocks(blocks: readonly Block[], context: Context, firstTight: boole
 function addBlock(block: Block, context: Context, tight: boolean): void {
   switch (block.type) {
     case 'heading':
-      return push(context, tight, { kind: 'heading', depth: block.depth, children: block.children });
+      push(context, tight, { kind: 'heading', depth: block.depth, children: block.children });
+      return;
     case 'paragraph':
     case 'idea':
-      return push(context, tight, { kind: 'text', children: block.children, idea: block.type === 'idea' });
+      push(context, tight, { kind: 'text', children: block.children, idea: block.type === 'idea' });
+      return;
     case 'list':
-      return addList(block, context, tight);
+      addList(block, context, tight);
+      return;
     case 'table':
-      return addTable(block, context, tight);
+      addTable(block, context, tight);
+      return;
     case 'figure':
-      return addFigure(block, context, tight);
+      addFigure(block, context, tight);
+      return;
     case 'box': {
       const { kind, title } = block;
-      return addRegion({ type: 'box', kind, ...(title && { title }) }, block.children, context, tight);
+      addRegion({ type: 'box', kind, ...(title && { title }) }, block.children, context, tight);
+      return;
     }
     case 'blockquote':
-      return addRegion({ type: 'quote' }, block.children, context, tight);
+      addRegion({ type: 'quote' }, block.children, context, tight);
+      return;
     case 'languagePart':
-      return addRegion({ type: 'language', lang: block.lang }, block.children, context, tight);
+      addRegion({ type: 'language', lang: block.lang }, block.children, context, tight);
+      return;
     case 'definitionList':
       block.items.forEach(({ term, definition }, index) => {
         push(context, tight || index > 0, { kind: 'definition', term, definition });
       });
       return;
     case 'code':
-      return push(context, tight, { kind: 'code', value: block.value });
+      push(context, tight, { kind: 'code', value: block.value });
+      return;
     case 'thematicBreak':
-      return push(context, tight, { kind: 'separator' });
+      push(context, tight, { kind: 'separator' });
+      return;
     case 'pageBreak':
       return;
     default:
@@ -124,7 +134,12 @@ function addList(list: List, context: Context, tight: boolean): void {
 function addTable(table: Table, context: Context, tight: boolean): void {
   const records = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
   const columns = table.columns.map((cell) => cellInlines(cell.children));
-  const region: Region = { type: 'table', ...(table.caption && { caption: table.caption }), records, columns };
+  const region: Region = {
+    type: 'table',
+    ...(table.caption && { caption: table.caption }),
+    records,
+    columns,
+  };
   const inside: Context = {
     ...context,
     steps: context.steps + 1,

@@ -23,7 +23,10 @@ function expected(document: Document) {
     .slice(details)
     .map(({ kind, text, level, cell, lists }) => ({ kind, words: wordsOf(text), level, cell, lists }))
     .filter(({ words }) => words.length > 0);
-  return { passages: said, links: links.map(({ text, url }) => ({ words: wordsOf(text), url: url.startsWith('#') ? '#' : url })) };
+  return {
+    passages: said,
+    links: links.map(({ text, url }) => ({ words: wordsOf(text), url: url.startsWith('#') ? '#' : url })),
+  };
 }
 
 test('whatever a document says, the text says the same passages and links in the same order', async () => {
@@ -36,7 +39,9 @@ test('whatever a document says, the text says the same passages and links in the
         .filter(({ words }) => words.length > 0);
       const wanted = expected(document);
       expect(passages).toEqual(wanted.passages);
-      const links = read.links.map(({ text, url }) => JSON.stringify({ words: wordsOf(text), url: url.startsWith('#') ? '#' : url }));
+      const links = read.links.map(({ text, url }) =>
+        JSON.stringify({ words: wordsOf(text), url: url.startsWith('#') ? '#' : url }),
+      );
       let from = 0;
       for (const link of wanted.links) {
         const at = links.indexOf(JSON.stringify(link), from);
