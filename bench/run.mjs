@@ -35,7 +35,7 @@ try {
   const start = measure(process.execPath, [cli, '--version'], { runs, cwd: root });
   const cold = convert(['--no-cache'], { runs, before: clean });
   const again = convert([], { runs });
-  const pairs = JSON.parse(cold.stdout).jobs.filter((job) => job.state === 'made').length;
+  const pairs = made(cold);
   table([
     ['allformats', 'wall s', 'CPU s', 'peak MiB', 'ms CPU an output'],
     ['start alone (--version)', ...figures(start), ''],
@@ -44,7 +44,7 @@ try {
       ...figures(cold),
       ((cold.cpu / pairs) * 1000).toFixed(0),
     ],
-    ['again, nothing changed', ...figures(again), ''],
+    [`again, nothing changed: ${made(again)} made`, ...figures(again), ''],
   ]);
 
   const pandoc = findPandoc();
@@ -88,6 +88,10 @@ function compare(report, pandoc) {
     cpu += checked('pandoc', measure(pandoc, args, { runs, cwd: root })).cpu;
   }
   return [...row, cpu.toFixed(2), (two.cpu / cpu).toFixed(1)];
+}
+
+function made(run) {
+  return JSON.parse(run.stdout).jobs.filter((job) => job.state === 'made').length;
 }
 
 /** Findings (code 1) are results; anything above is none. */

@@ -1,18 +1,21 @@
 import { Failure } from '../kernel/failure.ts';
 
-/** Quotes and lists that may begin on one line, and levels of indentation: programs need time with the square of it. */
+/** Quotes and lists that may begin on one line, and boxes around each other: Markdown needs time with the square of it. */
 const maxMarkers = 100;
+/** Columns before a list's mark. */
 const maxIndent = 400;
 
-/** Marks (runs of * _ ~ and single brackets) in one paragraph: Markdown needs time with the square of it. */
+/** Marks (runs of * _ ~ : and single brackets) in one paragraph: the same. */
 const maxMarks = 2000;
 const maxFootnotes = 2000;
 
 const container = /(?:[>+*-]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$)/y;
-const mark = /[*_~]+|[[\]]/g;
+const mark = /[*_~:]+|[[\]]/g;
 const itemStart = /^[ \t>]*(?:[+*-]|\d{1,9}[.)])[ \t]/;
 const address = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S+$/;
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+// A box around a box has one colon more.
+const deepBox = new RegExp(`^[ \\t>]*:{${maxMarkers + 3},}[a-z]`, 'i');
 const fence = /^[ \t>]*(?:```|~~~)/;
 
 /**
@@ -28,7 +31,8 @@ export function checkLimits(text: string, file: string): void {
     throw new Failure('file-too-large', `${file}:${line} has ${what}.`);
   };
   text.split('\n').forEach((line, index) => {
-    if (isNestedTooDeeply(line)) refuse(index + 1, `lists or quotes nested more than ${maxMarkers} deep`);
+    if (isNestedTooDeeply(line))
+      refuse(index + 1, `lists, quotes or boxes nested more than ${maxMarkers} deep`);
     if (/^[ \t>]*\[\^/.test(line) && ++footnotes > maxFootnotes)
       refuse(index + 1, `more than ${maxFootnotes} footnotes`);
     if (fence.test(line)) inCode = !inCode;
@@ -38,11 +42,12 @@ export function checkLimits(text: string, file: string): void {
     if (inCode) return;
     mark.lastIndex = 0;
     while (mark.exec(line) !== null) marks++;
-    if (marks > maxMarks) refuse(index + 1, `more than ${maxMarks} marks (* _ ~ [ ]) in one paragraph`);
+    if (marks > maxMarks) refuse(index + 1, `more than ${maxMarks} marks (* _ ~ : [ ]) in one paragraph`);
   });
 }
 
 function isNestedTooDeeply(line: string): boolean {
+  if (deepBox.test(line)) return true;
   let at = line.length - line.trimStart().length;
   const indented = at > maxIndent;
   let markers = 0;

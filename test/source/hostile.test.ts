@@ -5,7 +5,8 @@ import { tokensOf } from '../../src/document/tokens.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { details, readBody, readText } from '../support/read-text.ts';
 
-const repeat = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const repeat = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
 const words = (body: string): number => tokensOf(readingOf(readBody(body).document).passages).length;
 
@@ -51,6 +52,8 @@ describe('what would take for ever is refused with its line', () => {
     ['footnote marks', '[^'.repeat(25_000)],
     ['bold in bold', `${'*a '.repeat(5000)}b${' a*'.repeat(5000)}`],
     ['bold in bold over many lines', `${'*a\n'.repeat(5000)}b${' a*\n'.repeat(5000)}`],
+    ['1,000 boxes in each other', repeat(1000, (index) => `${':'.repeat(1003 - index)}note`)],
+    ['50,000 colons in a paragraph', repeat(50_000, (index) => `key${index}: x`)],
     ['10,000 footnotes', repeat(10_000, (index) => `[^${index}]: note\n`)],
   ])('%s', (_, body) => {
     expect(() => readBody(`Words.\n\n${body}`)).toThrow(/^sources\/report\.md:\d+ has /);
@@ -62,11 +65,11 @@ describe('what is long or strange is read whole', () => {
   test.each([
     ['50,000 asterisks', '*'.repeat(50_000), 0],
     ['50,000 backticks', '`'.repeat(50_000), 0],
-    ['50,000 colons', `${':'.repeat(50_000)}a`, 1],
+    ['50,000 colons', ':'.repeat(50_000), 0],
     ['50,000 hyphens', `${'-'.repeat(50_000)}a`, 1],
     ['50,000 tildes', `${'~'.repeat(50_000)} a`, 0],
     ['100 quotes in each other', `${'>'.repeat(100)} deep words`, 2],
-    ['400 boxes in each other', repeat(400, (index) => `${':'.repeat(403 - index)}note`) + '\nwords here', 2],
+    ['60 boxes in each other', repeat(60, (index) => `${':'.repeat(63 - index)}note`) + '\nwords here', 2],
     ['a line of 1 MB', 'word '.repeat(200_000), 200_000],
     ['a word of 1 MB', 'x'.repeat(1_000_000), 1],
     ['1 MB of digits', '1'.repeat(1_000_000), 1],
@@ -107,9 +110,15 @@ describe('front matter that is hostile', () => {
   const bomb = `a: &a [x, x]\n${repeat(20, (index) => `b${index}: &b${index} [*${index === 0 ? 'a' : `b${index - 1}`}, *${index === 0 ? 'a' : `b${index - 1}`}]`)}`;
   test.each([
     ['aliases that multiply', bomb],
-    ['100,000 keys on as many lines', repeat(100_000, (index) => `key${index}: x`)],
-    ['100,000 keys on one line', `a: {${Array.from({ length: 100_000 }, (_, index) => `k${index}: x`).join(', ')}}`],
-    ['3,000 keys on one line', `a: {${Array.from({ length: 3000 }, (_, index) => `${index.toString(36)}:`).join(',')}}`],
+    ['1,000 keys on as many lines', repeat(1000, (index) => `key${index}: x`)],
+    [
+      '100,000 keys on one line',
+      `a: {${Array.from({ length: 100_000 }, (_, index) => `k${index}: x`).join(', ')}}`,
+    ],
+    [
+      '3,000 keys on one line',
+      `a: {${Array.from({ length: 3000 }, (_, index) => `${index.toString(36)}:`).join(',')}}`,
+    ],
     ['10,000 lists in each other', `a: ${'['.repeat(10_000)}`],
     ['a tag', 'title: !!js/function "x"'],
     ['a list instead of details', '- title: x'],

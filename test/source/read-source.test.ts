@@ -33,7 +33,9 @@ describe('front matter', () => {
 
   test('that is not closed is kept as text', () => {
     const { document, findings } = readText('---\ntitle: Parks\n\nWords of mine.\n');
-    const words = readingOf(document).passages.map((passage) => passage.text).join(' ');
+    const words = readingOf(document)
+      .passages.map((passage) => passage.text)
+      .join(' ');
     expect(words).toContain('title: Parks');
     expect(words).toContain('Words of mine.');
     expect(findings[0]?.message).toContain('not closed');
@@ -95,6 +97,8 @@ test('links in Easy Read must lead to Easy Read', () => {
 });
 
 test('an address that only Easy Read uses is used', () => {
-  const { findings } = readBody('Words.\n\n:::easy-read\n:pic[tree] See [trees][t].\n:::\n\n[t]: https://example.org\n');
+  const { findings } = readBody(
+    'Words.\n\n:::easy-read\n:pic[tree] See [trees][t].\n:::\n\n[t]: https://example.org\n',
+  );
   expect(findings).toEqual([]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readingOf } from '../../src/document/passages.ts';
 import { tokensOf, wordsOf } from '../../src/document/tokens.ts';
-import { readText, details } from '../support/read-text.ts';
+import { details, readText } from '../support/read-text.ts';
 
 /** Gives a new word at each call. `aside` gives one whose place may change, such as in a footnote. */
 interface Words {
@@ -13,49 +13,64 @@ interface Words {
 type Fragment = (words: Words) => string;
 
 const fragments: Readonly<Record<string, Fragment>> = {
-  paragraph: ({ next }) => `${next()} **${next()} *${next()}*** ~~${next()}~~ \`${next()}\` ${next()}\\\n${next()}  \n${next()}`,
+  paragraph: ({ next }) =>
+    `${next()} **${next()} *${next()}*** ~~${next()}~~ \`${next()}\` ${next()}\\\n${next()}  \n${next()}`,
   emoji: ({ next }) => `${next()} 🎉👩‍👩‍👧 ${next()} &amp; ${next()}! \u202e${next()}\u202c`,
-  punctuation: ({ next }) => `${next()}: [${next()}] ${next()}* _${next()} ${next()}) :${next()} 10:30 ${next()} <${next()} a_${next()}`,
+  punctuation: ({ next }) =>
+    `${next()}: [${next()}] ${next()}* _${next()} ${next()}) :${next()} 10:30 ${next()} <${next()} a_${next()}`,
   heading: ({ next }) => `### ${next()} **${next()}**`,
   deepHeading: ({ next }) => `###### ${next()}`,
   title: ({ next }) => `# ${next()} #`,
   underlinedHeading: ({ next }) => `${next()}\n===`,
   emptyHeading: () => '##',
-  list: ({ next }) => `- ${next()}\n  - ${next()}\n\n    ${next()}\n    1. ${next()}\n- [x] ${next()}\n-\n- ${next()}`,
+  list: ({ next }) =>
+    `- ${next()}\n  - ${next()}\n\n    ${next()}\n    1. ${next()}\n- [x] ${next()}\n-\n- ${next()}`,
   numbers: ({ next }) => `7. ${next()}\n8. ${next()}\n   > ${next()}`,
   quote: ({ next }) => `> ${next()}\n>> ${next()}\n${next()}`,
   deep: ({ next }) => `${'> '.repeat(70)}${next()} [${next()}](https://example.org)`,
   deepMarks: ({ next }) => `${'*a '.repeat(30)}${next()}${'*'.repeat(30)} ${next()}`,
-  link: ({ next }) => `[${next()}](https://example.org "${next()}") <https://example.org> [${next()}]() [${next()}](#gone)`,
+  link: ({ next }) =>
+    `[${next()}](https://example.org "${next()}") <https://example.org> [${next()}]() [${next()}](#gone)`,
   unsafeLink: ({ next }) => `[${next()}](javascript:x) ${next()} [${next()}](../up.md)`,
   brokenReference: ({ next }) => `[${next()}][${next()}] ${next()}[^${next()}]`,
-  footnote: ({ next, aside }) => `${next()}[^n] ${next()}\n\n[^n]: ${aside()}\n\n    - ${aside()}\n\n${next()}`,
+  footnote: ({ next, aside }) =>
+    `${next()}[^n] ${next()}\n\n[^n]: ${aside()}\n\n    - ${aside()}\n\n${next()}`,
   unusedFootnote: ({ aside }) => `[^unused]: ${aside()} **${aside()}**\n\n${aside()}`,
   html: ({ next }) => `<div class="x">\n${next()} ${next()}\n</div>`,
   inlineHtml: ({ next }) => `${next()} <b>${next()}</b><br>${next()} <!-- hidden --> ${next()}`,
   comment: ({ next }) => `<!-- hidden --> ${next()} <!-- hidden -->`,
   code: ({ next, aside }) => `\`\`\`js ${aside()}\n${next()} <b>\n\`\`\``,
   indentedCode: ({ next }) => `    ${next()}\n    ${next()}`,
-  grid: ({ next }) => `| ${next()} | |\n| --- | :-: |\n| ${next()} | ${next()} | ${next()} |\n| ${next()} |\n| | ${next()} \\| ${next()} |`,
-  captionedGrid: ({ next }) => `:::table[${next()}]\n| ${next()} | ${next()} |\n| --- | --- |\n| ${next()} | ${next()} |\n\n${next()}\n:::`,
+  grid: ({ next }) =>
+    `| ${next()} | |\n| --- | :-: |\n| ${next()} | ${next()} | ${next()} |\n| ${next()} |\n| | ${next()} \\| ${next()} |`,
+  captionedGrid: ({ next }) =>
+    `:::table[${next()}]\n| ${next()} | ${next()} |\n| --- | --- |\n| ${next()} | ${next()} |\n\n${next()}\n:::`,
   records: ({ next }) =>
     `:::table{caption="${next()} ${next()}" columns="First | Second | Third"}\n**${next()}**\n\n- ${next()}\n  - Second: ${next()}\n  - Third:\n    - ${next()}\n    - ${next()}\n- ${next()}\n\n> ${next()}\n\n${next()}\n:::`,
   looseRecords: ({ aside }) =>
     `:::table{caption="c" columns="First | Second"}\n- ${aside()}\n\n  ${aside()}\n  - Second: ${aside()}\n  - Other: ${aside()}\n  - ${aside()}\n  - Second: ${aside()}\n\n  ${aside()}\n:::`,
-  figure: ({ next }) => `:::figure{#f src="ok.svg" caption="${next()}" alt="${next()} ${next()}"}\n${next()}\n\n- ${next()}\n:::`,
+  figure: ({ next }) =>
+    `:::figure{#f src="ok.svg" caption="${next()}" alt="${next()} ${next()}"}\n${next()}\n\n- ${next()}\n:::`,
   labelledFigure: ({ next, aside }) => `:::figure[${aside()}]{src="gone.svg"}\n${next()}\n:::`,
-  picture: ({ next, aside }) => `![${next()}](gone.svg)\n\n${next()} ![${next()}](ok.svg "${aside()}") ${next()}`,
+  picture: ({ next, aside }) =>
+    `![${next()}](gone.svg)\n\n${next()} ![${next()}](ok.svg "${aside()}") ${next()}`,
   box: ({ next }) => `:::note{title="${next()}"}\n${next()}\n\n- ${next()}\n:::`,
-  labelledBox: ({ next }) => `::::key-facts[${next()} **${next()}**]\n:::contact[${next()}]\n${next()}\n:::\n::::`,
-  twiceNamedBox: ({ next, aside }) => `:::note[${aside()}]{title="${next()}" colour="${aside()}"}\n${next()}\n:::`,
+  labelledBox: ({ next }) =>
+    `::::key-facts[${next()} **${next()}**]\n:::contact[${next()}]\n${next()}\n:::\n::::`,
+  twiceNamedBox: ({ next, aside }) =>
+    `:::note[${aside()}]{title="${next()}" colour="${aside()}"}\n${next()}\n:::`,
   unknownBox: ({ next, aside }) => `:::warning[${next()}]{title="${aside()}"}\n${next()}\n\n${next()}\n:::`,
-  leafBoxes: ({ next, aside }) => `::note[${next()}]{title="${aside()}"}\n\n::warning[${next()}]{.${aside()}}\n\n::page-break[${next()}]`,
+  leafBoxes: ({ next, aside }) =>
+    `::note[${next()}]{title="${aside()}"}\n\n::warning[${next()}]{.${aside()}}\n\n::page-break[${next()}]`,
   pageBreak: ({ next }) => `:::page-break\n${next()}\n:::`,
-  unknownMark: ({ next }) => `${next()} :foo[${next()} **${next()}**]{x="${next()}"} :lang[${next()}] :lang[${next()}]{lang="cy"}`,
+  unknownMark: ({ next }) =>
+    `${next()} :foo[${next()} **${next()}**]{x="${next()}"} :lang[${next()}] :lang[${next()}]{lang="cy"}`,
   language: ({ next }) => `:::lang[${next()}]{lang="ar"}\n${next()}\n:::\n\n:::lang\n${next()}\n:::`,
-  glossary: ({ next }) => `:::glossary\n${next()}\n\n- ${next()}: ${next()} *${next()}*\n\n  ${next()}\n  - ${next()}\n- ${next()} ${next()}\n\n| ${next()} |\n| --- |\n| ${next()} |\n:::`,
+  glossary: ({ next }) =>
+    `:::glossary\n${next()}\n\n- ${next()}: ${next()} *${next()}*\n\n  ${next()}\n  - ${next()}\n- ${next()} ${next()}\n\n| ${next()} |\n| --- |\n| ${next()} |\n:::`,
   abbreviations: ({ next }) => `:::abbreviations[${next()}]\n- ${next()}: ${next()}\n:::`,
-  misplaced: ({ next, aside }) => `::::note\n:::left-out[${next()}]{section="x" why="${aside()}"}\n${next()}\n:::\n::::`,
+  misplaced: ({ next, aside }) =>
+    `::::note\n:::left-out[${next()}]{section="x" why="${aside()}"}\n${next()}\n:::\n::::`,
   unclosedBox: ({ next }) => `:::contact\n${next()}`,
   strayFence: ({ next }) => `:::\n\n${next()}`,
   break: () => '***',

@@ -60,7 +60,9 @@ function addBlock(block: Block, depth: number, lines: string[]): void {
       }
       break;
     case 'table':
-      add(`table${block.id ? ` #${block.id}` : ''} "${block.caption ?? ''}" row headers ${block.rowHeaders}${at}`);
+      add(
+        `table${block.id ? ` #${block.id}` : ''} "${block.caption ?? ''}" row headers ${block.rowHeaders}${at}`,
+      );
       add(`columns ${block.columns.map(cellText).join(' | ')}`, 1);
       for (const group of block.groups) {
         if (group.title) add(`group ${inlines(group.title)}`, 1);
@@ -74,7 +76,9 @@ function addBlock(block: Block, depth: number, lines: string[]): void {
       }
       break;
     case 'figure':
-      add(`figure${block.id ? ` #${block.id}` : ''} ${block.src}${block.decorative ? ' decorative' : ''}${at}`);
+      add(
+        `figure${block.id ? ` #${block.id}` : ''} ${block.src}${block.decorative ? ' decorative' : ''}${at}`,
+      );
       add(`alt "${block.alt}"`, 1);
       if (block.caption) add(`caption "${block.caption}"`, 1);
       addBlocks(block.description, depth + 1, lines);
@@ -108,7 +112,9 @@ function addBlock(block: Block, depth: number, lines: string[]): void {
 }
 
 function cellText(cell: Cell): string {
-  return cell.children.map((block) => (block.type === 'paragraph' ? textOf(block.children) : block.type)).join(' ');
+  return cell.children
+    .map((block) => (block.type === 'paragraph' ? textOf(block.children) : block.type))
+    .join(' ');
 }
 
 function inlines(nodes: readonly Inline[]): string {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document, Inline, List, ListItem, Meta, Table } from '../../src/document/tree.ts';
 
-export const meta: Meta = {
+const meta: Meta = {
   title: 'Workforce race equality action plan',
   organisation: 'NHS Example',
   language: 'en-GB',

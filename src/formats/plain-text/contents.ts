@@ -1,6 +1,7 @@
 import type { Block } from '../../document/tree.ts';
 import { signs } from './characters.ts';
-import { lineText, type TextContext } from './line-text.ts';
+import { lineText } from './line-text.ts';
+import type { TextContext } from './link-address.ts';
 
 /** Fewer headings are found without a list. */
 const fewest = 3;

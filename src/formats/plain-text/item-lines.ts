@@ -1,7 +1,8 @@
 import { textOf } from '../../document/text.ts';
 import type { LineItem, Marker, Region } from '../../media/lines/line-item.ts';
 import { signs } from './characters.ts';
-import { lineText, plainLineText, type TextContext } from './line-text.ts';
+import { lineText, plainLineText } from './line-text.ts';
+import type { TextContext } from './link-address.ts';
 import {
   altLabel,
   blockMarks,

@@ -1,7 +1,18 @@
 import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
 import { wordsOf } from '../../document/tokens.ts';
 import type { Output } from '../../kernel/output.ts';
-import { altLabel, blockMarks, eachTells, headingMarks, inlineMarks, recordName } from './marks.ts';
+import { altLabel, blockMarks, headingMarks, inlineMarks } from './marks.ts';
+import {
+  continues,
+  headingStart,
+  type Item,
+  itemsBetweenBlanks,
+  listStart,
+  markStart,
+  markWhole,
+  recordLine,
+  recordsWords,
+} from './read-items.ts';
 import { type ReadLine, readLines } from './read-lines.ts';
 import { readMarks } from './read-marks.ts';
 
@@ -35,26 +46,6 @@ interface OpenList {
   readonly indent: number;
   readonly lists: number;
 }
-
-interface Item {
-  readonly kind: 'paragraph' | 'heading' | 'alt' | 'mark';
-  readonly indent: number;
-  /** Lines that belong to it are indented. */
-  readonly hanging: boolean;
-  readonly level?: number;
-  raw: string;
-}
-
-const headingStart = /^(\+\+\+|\+\+|\+[456]?) (.*)$/s;
-const listStart = new RegExp(
-  `^(?:-(?= |$)|\\d+(?:\\.\\d+)*\\.(?= {2}|$))(?: {1,2}\\[${inlineMarks.level} (\\d+)\\])?(?: {1,2}(.*))?$`,
-  's',
-);
-const names = Object.values(blockMarks).join('|');
-const markStart = new RegExp(`^\\[(?:${names})(?::(?! {2})|\\]$)`);
-const markWhole = new RegExp(`^\\[(${names})(?:: (.*))?\\]$`, 's');
-const recordLine = new RegExp(`^${recordName} \\d+ of \\d+$`);
-const recordsWords = new RegExp(`^\\d+\\. ${eachTells}: ?(.*)$`, 's');
 
 class Reader {
   readonly passages: Passage[] = [];
@@ -271,34 +262,6 @@ class Reader {
     this.#cell = this.#tables.at(-1)?.outer;
     action();
   }
-}
-
-/** A line directly below an item that is no item of its own. */
-function continues(open: Item, line: ReadLine): boolean {
-  if (markStart.test(line.text) && line.text.endsWith(']') && !line.text.endsWith(' ]')) return false;
-  if (!open.hanging) return line.indent === open.indent;
-  return line.indent === open.indent + 2 && !listStart.test(line.text);
-}
-
-/** Joins the lines between two empty lines to one, except in code. */
-function* itemsBetweenBlanks(lines: readonly ReadLine[]): Generator<ReadLine> {
-  let open: ReadLine | undefined;
-  let code: number | undefined;
-  for (const line of lines) {
-    if (code !== undefined) {
-      if (line.indent === code && line.text === `[${blockMarks.codeEnd}]`) code = undefined;
-      yield line;
-    } else if (line.text === '') {
-      if (open) yield open;
-      open = undefined;
-      yield line;
-    } else if (open) open = { indent: open.indent, text: `${open.text} ${line.text}` };
-    else if (line.text === `[${blockMarks.code}]`) {
-      code = line.indent;
-      yield line;
-    } else open = line;
-  }
-  if (open) yield open;
 }
 
 function startRecord(table: OpenTable): void {

@@ -7,8 +7,8 @@ import type { Written } from '../format.ts';
 import { signs } from './characters.ts';
 import { contentsOf, openingLength } from './contents.ts';
 import { mark, printItem } from './item-lines.ts';
-import type { TextContext } from './line-text.ts';
 import { LinesOut } from './lines-out.ts';
+import type { TextContext } from './link-address.ts';
 import { blockMarks, hardLines, headingMarks } from './marks.ts';
 import type { PlainTextOptions } from './options.ts';
 

@@ -67,6 +67,6 @@ function addBlock(block: Block, out: Inline[]): void {
     case 'pageBreak':
       return;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }

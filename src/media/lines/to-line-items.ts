@@ -85,7 +85,7 @@ function addBlock(block: Block, context: Context, tight: boolean): void {
     case 'pageBreak':
       return;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }
 

@@ -14,8 +14,8 @@ export interface Picture {
 
 /** Sharp enough for print. */
 const dotsPerInch = 300;
-/** A picture higher than this many pixels is more than any page shows at that sharpness. */
-const mostPixels = 6000;
+/** No page shows more than this at that sharpness, in either direction. */
+const mostPixels = 5000;
 
 /** Reads a picture for a place `width` points wide. Throws where the bytes are no picture that can be read. */
 export async function readPicture(
@@ -34,8 +34,11 @@ async function drawSvg(asset: Asset, name: string, pixels: number, faces: readon
   const { Resvg } = await import('@resvg/resvg-js');
   const family = 'Atkinson Hyperlegible Next';
   const source = new TextDecoder().decode(asset.bytes);
+  const natural = new Resvg(source, { font: { loadSystemFonts: false } });
+  const width = Math.floor(Math.min(pixels, (mostPixels * natural.width) / natural.height));
+  if (!(width >= 1)) throw new Error('The picture has no area.');
   const resvg = new Resvg(source, {
-    fitTo: { mode: 'width', value: pixels },
+    fitTo: { mode: 'width', value: width },
     background: '#ffffff',
     font: {
       loadSystemFonts: false,
@@ -91,7 +94,7 @@ async function decode(asset: Asset, name: string, pixels: number): Promise<Pictu
   const { data, info } = await image
     .autoOrient()
     .flatten({ background: '#ffffff' })
-    .resize({ width: pixels, withoutEnlargement: true })
+    .resize({ width: pixels, height: mostPixels, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .removeAlpha()
     .raw()

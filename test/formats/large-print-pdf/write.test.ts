@@ -229,6 +229,40 @@ describe('what cannot be shown as it is', () => {
     expect(await pageWords(bytes)).toContain('Bar chart: 75 in 100 staff answered');
   });
 
+  test('is told once: words from right to left', async () => {
+    const { written, readBack, findings } = await writePdf(
+      pdfDocument([heading(2, 'שירותי הבריאות'), paragraph('שלום עולם (NHS)'), list(false, 'נקודה')]),
+    );
+    expect(written.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['pdf/right-to-left', 'person'],
+    ]);
+    expect(readBack.passages.slice(1).map((passage) => passage.text)).toEqual([
+      'שירותי הבריאות',
+      'שלום עולם (NHS)',
+      'נקודה',
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test('never stops the writer: nothing to write, links and notes that lead nowhere, a table without rows', async () => {
+    const nowhere = paragraph(
+      'See ',
+      { type: 'link', url: '#gone', children: [text('that part')] },
+      {
+        type: 'footnoteReference',
+        id: 'gone',
+        number: 1,
+      },
+    );
+    const { readBack, findings } = await writePdf(
+      pdfDocument([nowhere, paragraph(''), list(false), { ...table([['A', 'B']]), groups: [] }]),
+    );
+    expect(findings).toEqual([]);
+    expect(readBack.links).toEqual([]);
+    expect(readBack.passages.slice(1).map((passage) => passage.text)).toEqual(['See that part', 'A', 'B']);
+    expect((await writePdf({ ...pdfDocument([]), children: [] })).written.outputs).toHaveLength(1);
+  });
+
   test('never stops the writer: half characters, marks, scripts of all directions', async () => {
     const odd = [
       '\ud800',

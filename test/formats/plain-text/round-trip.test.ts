@@ -50,6 +50,6 @@ test('whatever a document says, the text says the same passages and links in the
       }
       expect(await plainText.check?.(outputs, chosen)).toEqual([]);
     }),
-    { numRuns: Number(process.env['TEXT_RUNS'] ?? 300) },
+    { numRuns: 400 },
   );
 });

@@ -1,0 +1,77 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Asset } from '../../../src/document/tree.ts';
+import { type Face, loadFontSet } from '../../../src/media/pages/fonts.ts';
+import { readPicture } from '../../../src/media/pages/pictures.ts';
+
+let faces: readonly Face[];
+beforeAll(async () => {
+  const fonts = await loadFontSet('Atkinson Hyperlegible Next');
+  faces = [...fonts.regular, ...fonts.bold];
+});
+
+const plain = sharp({
+  create: { width: 60, height: 40, channels: 4, background: { r: 0, g: 0, b: 255, alpha: 0.5 } },
+});
+const asset = (mediaType: Asset['mediaType'], bytes: Uint8Array | string): Asset => ({
+  src: 'picture',
+  mediaType,
+  bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+});
+const read = (one: Asset) => readPicture(one, 'Im1', 72, faces);
+const svg = (width: number, height: number, content = ''): Asset =>
+  asset(
+    'image/svg+xml',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${content}</svg>`,
+  );
+
+describe('pictures', () => {
+  test('a JPEG stays as it came', async () => {
+    const bytes = await plain.clone().flatten().jpeg().toBuffer();
+    const picture = await read(asset('image/jpeg', bytes));
+    expect(picture).toMatchObject({ isJpeg: true, isGrey: false, pixelWidth: 60, pixelHeight: 40 });
+    expect(Buffer.from(picture.bytes).equals(bytes)).toBe(true);
+  });
+
+  test('a JPEG in inks, or lying on its side, becomes upright pixels', async () => {
+    const inks = await plain.clone().flatten().toColourspace('cmyk').jpeg().toBuffer();
+    expect(await read(asset('image/jpeg', inks))).toMatchObject({ isJpeg: false, isGrey: false });
+    const side = await plain.clone().flatten().withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await read(asset('image/jpeg', side))).toMatchObject({
+      isJpeg: false,
+      pixelWidth: 40,
+      pixelHeight: 60,
+    });
+  });
+
+  test('what can be seen through stands on white', async () => {
+    const picture = await read(asset('image/png', await plain.clone().png().toBuffer()));
+    expect(picture.bytes).toHaveLength(60 * 40 * 3);
+    const [red = 0, , blue] = picture.bytes;
+    expect(red).toBeGreaterThan(120);
+    expect(blue).toBe(255);
+  });
+
+  test('an SVG is drawn at 300 dots an inch, with letters of the embedded font', async () => {
+    const empty = await read(svg(200, 100));
+    expect(empty).toMatchObject({ pixelWidth: 300, pixelHeight: 150 });
+    expect(empty.bytes.every((byte) => byte === 255)).toBe(true);
+    const words = await read(
+      svg(200, 100, '<text x="10" y="50" font-size="30" font-family="Arial">Words</text>'),
+    );
+    expect(words.bytes.some((byte) => byte < 60)).toBe(true);
+  });
+
+  test('a picture far higher than a page is not drawn larger than a page', async () => {
+    const { pixelHeight, pixelWidth } = await read(svg(10, 4000));
+    expect(pixelHeight).toBeLessThanOrEqual(5000);
+    expect(pixelWidth).toBeGreaterThanOrEqual(1);
+  });
+
+  test('bytes that are no picture are an error', async () => {
+    const jpeg = await plain.clone().flatten().jpeg().toBuffer();
+    await expect(read(asset('image/jpeg', jpeg.subarray(0, jpeg.length - 10)))).rejects.toThrow();
+    await expect(read(asset('image/png', 'no picture'))).rejects.toThrow();
+    await expect(read(asset('image/svg+xml', '<svg'))).rejects.toThrow();
+  });
+});
