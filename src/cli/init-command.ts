@@ -19,6 +19,8 @@ export function initCommand(args: Arguments, root: string, terminal: Terminal): 
     writeWhole(path, text);
     terminal.out(`Wrote ${relative(root, path)}`);
   }
-  terminal.out(`Now edit sources/my-first-report.md, and run: ${args.rest[0] ? `cd ${args.rest[0]} && ` : ''}npx allformats convert`);
+  terminal.out(
+    `Now edit sources/my-first-report.md, and run: ${args.rest[0] ? `cd ${args.rest[0]} && ` : ''}npx allformats convert`,
+  );
   return 0;
 }

@@ -25,9 +25,15 @@ export async function listCommand(args: Arguments, root: string, terminal: Termi
     return 0;
   }
   terminal.out(reports.length === 0 ? 'There is no report in sources/ yet.' : 'Reports');
-  for (const { source, easyRead } of reports) terminal.out(`  ${source}${easyRead ? '' : '  (no Easy Read layer)'}`);
+  for (const { source, easyRead } of reports)
+    terminal.out(`  ${source}${easyRead ? '' : '  (no Easy Read layer)'}`);
   terminal.out('');
-  const rows = project.profiles.map((one) => [one.id, one.title, one.needs.map((need) => need.code).join(', ')]);
-  for (const line of tableText([['Profile', 'What it is', 'Needs that it meets (SNOMED CT)'], ...rows])) terminal.out(line);
+  const rows = project.profiles.map((one) => [
+    one.id,
+    one.title,
+    one.needs.map((need) => need.code).join(', '),
+  ]);
+  for (const line of tableText([['Profile', 'What it is', 'Needs that it meets (SNOMED CT)'], ...rows]))
+    terminal.out(line);
   return 0;
 }

@@ -6,7 +6,12 @@ import { help } from './help.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** Runs a command and gives its exit code. Commands load when they are asked for: help starts as fast as Node. */
-export async function main(words: readonly string[], root: string, terminal: Terminal, ci = false): Promise<number> {
+export async function main(
+  words: readonly string[],
+  root: string,
+  terminal: Terminal,
+  ci = false,
+): Promise<number> {
   try {
     return await run(readArguments(words, ci), root, terminal);
   } catch (error) {
@@ -40,5 +45,10 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
 }
 
 if (process.argv[1] !== undefined && /(main\.js|allformats)$/.test(process.argv[1])) {
-  process.exitCode = await main(process.argv.slice(2), process.cwd(), processTerminal(), Boolean(process.env.CI));
+  process.exitCode = await main(
+    process.argv.slice(2),
+    process.cwd(),
+    processTerminal(),
+    Boolean(process.env.CI),
+  );
 }

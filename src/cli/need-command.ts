@@ -11,7 +11,8 @@ export function needCommand(args: Arguments, root: string, terminal: Terminal): 
   if (args.json) terminal.out(JSON.stringify(answer, null, 2));
   else {
     terminal.out(answer.need);
-    for (const profile of answer.profiles) terminal.out(`  Make: ${profile.id} (${profile.title}). ${profile.why}`);
+    for (const profile of answer.profiles)
+      terminal.out(`  Make: ${profile.id} (${profile.title}). ${profile.why}`);
     for (const line of answer.delivery) terminal.out(`  Deliver: ${line}`);
     for (const line of answer.staffTasks) terminal.out(`  To do: ${line}`);
     for (const line of answer.questions) terminal.out(`  Ask the person: ${line}`);

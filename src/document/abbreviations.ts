@@ -16,7 +16,7 @@ function markerOf(entries: readonly AbbreviationEntry[]): Marker | undefined {
   if (expansions.size === 0) return undefined;
   const longestFirst = [...expansions.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${longestFirst.map(escape).join('|')})(s?)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(${longestFirst.map(literal).join('|')})(s?)(?![\\p{L}\\p{N}])`,
     'gu',
   );
   const mark: Marker = (nodes) =>
@@ -57,6 +57,6 @@ function plural(expansion: string): string {
   return /[^aeiou]y$/.test(expansion) ? `${expansion.slice(0, -1)}ies` : `${expansion}s`;
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -31,7 +31,10 @@ export function mapInlines(blocks: readonly Block[], map: InlineMapper, inColumn
       case 'table':
         return {
           ...block,
-          columns: block.columns.map((column) => ({ ...column, children: mapInlines(column.children, map, true) })),
+          columns: block.columns.map((column) => ({
+            ...column,
+            children: mapInlines(column.children, map, true),
+          })),
           groups: block.groups.map(group),
         };
       case 'figure':

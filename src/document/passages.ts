@@ -70,7 +70,13 @@ function addMeta(meta: Meta, context: Context): void {
   }
 }
 
-function addInline(kind: PassageKind, nodes: readonly Inline[], context: Context, at?: Position, level?: number) {
+function addInline(
+  kind: PassageKind,
+  nodes: readonly Inline[],
+  context: Context,
+  at?: Position,
+  level?: number,
+) {
   add(kind, textOf(nodes), context, at, level);
   collectLinks(nodes, context.links);
 }
@@ -131,7 +137,7 @@ function addBlock(block: Block, context: Context): void {
     case 'pageBreak':
       return;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }
 

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 // Soft hyphens, joiners and direction marks change how words look, not what they are.
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f]/g;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 const word = /[\p{L}\p{N}\p{M}]+|[%£€$+=<>@°✓✔✗✘]|\p{Extended_Pictographic}/gu;
 
 /** The words of a text as the proof compares them: composed (NFC), without punctuation. */

@@ -10,7 +10,7 @@ export const failureCodes = {
   'layer-missing': 'Write the Easy Read layer beside the report: see docs/writing.md, part 9.',
   'tool-missing': 'Install the tool. "npm test" does it on Debian.',
   'tool-failed': 'Run the tool by hand to see what it says.',
-  'usage': 'Run "npx allformats --help".',
+  usage: 'Run "npx allformats --help".',
   'too-slow': 'Split the report into smaller parts, or look for a list or table that is far too long.',
   'write-failed': 'Check that the disk is not full and that you may write there.',
 } as const;

@@ -11,7 +11,10 @@ export function align(a: readonly string[], b: readonly string[]): Pairs {
     const out = new Int32Array(words.length);
     words.forEach((one, index) => {
       let id = ids.get(one);
-      if (id === undefined) ids.set(one, (id = ids.size));
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(one, id);
+      }
       out[index] = id;
     });
     return out;
@@ -66,7 +69,12 @@ function uniqueAnchors(
 }
 
 /** Where each run starts; -1 when it occurs more than once. */
-function occurrences(words: Int32Array, from: number, to: number, gram: number): Map<string | number, number> {
+function occurrences(
+  words: Int32Array,
+  from: number,
+  to: number,
+  gram: number,
+): Map<string | number, number> {
   const found = new Map<string | number, number>();
   for (let index = from; index + gram <= to; index++) {
     const key = gram === 1 ? words[index]! : words.subarray(index, index + gram).join();

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import { countFindings, type Finding, type FindingCounts } from '../kernel/finding.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { codeStamp, isUpToDate, loadFingerprints, type Made, saveFingerprints } from './fingerprints.ts';
 import { findReports, type Report } from './find-reports.ts';
+import { codeStamp, isUpToDate, loadFingerprints, type Made, saveFingerprints } from './fingerprints.ts';
 import { type JobPool, openJobPool } from './job-pool.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { type Project, projectPath } from './project.ts';
@@ -102,7 +102,12 @@ interface Run {
   readonly pool: JobPool;
 }
 
-async function one(run: Run, report: Report, profile: Profile, siblings: readonly Sibling[]): Promise<JobReport> {
+async function one(
+  run: Run,
+  report: Report,
+  profile: Profile,
+  siblings: readonly Sibling[],
+): Promise<JobReport> {
   const { project } = run;
   const source = projectPath(project.root, report.path);
   const name = `${report.id}/${profile.id}`;
@@ -113,12 +118,28 @@ async function one(run: Run, report: Report, profile: Profile, siblings: readonl
     run.after.set(name, known);
     run.sources.set(source, known.sourceFindings);
     const { findings, outputs, proof } = known;
-    return { ...base, state: 'unchanged', time: 0, outputs, findings, counts: countFindings(findings), proof };
+    return {
+      ...base,
+      state: 'unchanged',
+      time: 0,
+      outputs,
+      findings,
+      counts: countFindings(findings),
+      proof,
+    };
   }
   const failed = (code: FailureCode | 'bug', message: string): JobReport => {
     run.after.delete(name);
     const asked = code !== 'layer-missing';
-    return { ...base, state: asked ? 'failed' : 'not-asked', time: 0, outputs: [], findings: [], counts: countFindings([]), failure: { code, message } };
+    return {
+      ...base,
+      state: asked ? 'failed' : 'not-asked',
+      time: 0,
+      outputs: [],
+      findings: [],
+      counts: countFindings([]),
+      failure: { code, message },
+    };
   };
   try {
     const result = await run.pool.run({ root: project.root, report, profile, siblings });
@@ -201,7 +222,10 @@ function willExist(report: Report, profile: Profile): boolean {
 function lazyPool(jobs: number, threads: number | undefined): JobPool {
   let pool: JobPool | undefined;
   return {
-    run: (job) => (pool ??= openJobPool(jobs, threads)).run(job),
+    run: (job) => {
+      pool ??= openJobPool(jobs, threads);
+      return pool.run(job);
+    },
     close: async () => pool?.close(),
   };
 }
@@ -219,4 +243,3 @@ function removeStale(project: Project, after: ReadonlyMap<string, Made>): void {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-

@@ -14,7 +14,8 @@ export interface Report {
 
 /** The reports named, or all in `sources/`. @throws Failure `file-missing` */
 export function findReports(project: Project, paths: readonly string[]): Report[] {
-  const wanted = paths.length > 0 ? paths.map((path) => resolve(project.root, path)) : [join(project.root, 'sources')];
+  const wanted =
+    paths.length > 0 ? paths.map((path) => resolve(project.root, path)) : [join(project.root, 'sources')];
   const files = new Set<string>();
   for (const path of wanted) {
     if (!existsSync(path)) {
@@ -49,7 +50,8 @@ function walk(folder: string): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') found.push(...walk(path));
+    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      found.push(...walk(path));
     else if (isReport(entry.name) && !entry.isDirectory()) found.push(path);
   }
   return found;

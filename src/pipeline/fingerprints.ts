@@ -46,7 +46,9 @@ export function codeStamp(): string {
   if (stamp === undefined) {
     const parts: string[] = [version];
     const visit = (folder: string) => {
-      for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      )) {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) visit(path);
         else parts.push(entry.name, sha256(readFileSync(path)));

@@ -30,7 +30,10 @@ export function openJobPool(jobs: number, threads = availableParallelism()): Job
       } catch (error) {
         if (!signal.aborted) throw error;
         return {
-          failure: { code: 'too-slow', message: `${job.profile.title} took longer than ${timeLimit / 60_000} minutes.` },
+          failure: {
+            code: 'too-slow',
+            message: `${job.profile.title} took longer than ${timeLimit / 60_000} minutes.`,
+          },
         };
       }
     },

@@ -18,8 +18,12 @@ export interface Verdict {
 }
 
 /** Asks axe-core about the pages and veraPDF about the PDFs: one browser and one JVM for all of them. */
-export async function judge(project: Project, outputs: readonly ManifestOutput[]): Promise<readonly Verdict[]> {
-  const of = (type: string) => outputs.filter((one) => one.mediaType.startsWith(type)).map((one) => resolve(project.root, one.path));
+export async function judge(
+  project: Project,
+  outputs: readonly ManifestOutput[],
+): Promise<readonly Verdict[]> {
+  const of = (type: string) =>
+    outputs.filter((one) => one.mediaType.startsWith(type)).map((one) => resolve(project.root, one.path));
   const pages = of('text/html');
   const verdicts: Verdict[] = [];
   if (pages.length > 0) {
@@ -37,11 +41,17 @@ type Answer =
   | { readonly state: 'checked'; readonly findings: ReadonlyMap<string, readonly Finding[]> }
   | { readonly state: 'not-checked'; readonly why: string };
 
-async function ask(name: string, files: readonly string[], project: Project, check: () => Promise<Answer>): Promise<Verdict> {
+async function ask(
+  name: string,
+  files: readonly string[],
+  project: Project,
+  check: () => Promise<Answer>,
+): Promise<Verdict> {
   const started = performance.now();
   const answer = await check();
   const time = Math.round(performance.now() - started);
-  if (answer.state === 'not-checked') return { judge: name, files: files.length, notChecked: answer.why, findings: [], time };
+  if (answer.state === 'not-checked')
+    return { judge: name, files: files.length, notChecked: answer.why, findings: [], time };
   const findings = [...answer.findings]
     .filter(([, all]) => all.length > 0)
     .map(([path, all]) => ({ path: projectPath(project.root, path), findings: all }));

@@ -12,7 +12,10 @@ export function assetLoader(root: string, report: string, seen: Set<string>): As
     const problem = (text: string, fix: string) => ({ problem: text, fix });
     if (src === '') return problem('The picture has no file.', 'Give its file: src="images/name.svg".');
     if (/^[a-z][a-z0-9+.-]*:/i.test(src) || src.startsWith('//')) {
-      return problem(`The picture ${short(src)} is on the web.`, 'Save it beside the report, and give its file name.');
+      return problem(
+        `The picture ${short(src)} is on the web.`,
+        'Save it beside the report, and give its file name.',
+      );
     }
     const path = resolve(dirname(report), decode(src));
     seen.add(path);
@@ -24,12 +27,19 @@ export function assetLoader(root: string, report: string, seen: Set<string>): As
       if (!stat.isFile()) return problem(`${short(src)} is not a file.`, 'Give the file of a picture.');
       size = stat.size;
     } catch {
-      return problem(`There is no picture ${projectPath(root, path)}.`, 'Check the name, or put the file there.');
+      return problem(
+        `There is no picture ${projectPath(root, path)}.`,
+        'Check the name, or put the file there.',
+      );
     }
     if (!real.startsWith(realpathSync(root) + sep)) {
-      return problem(`The picture ${short(src)} is outside the project.`, 'Copy it into the folder of the report.');
+      return problem(
+        `The picture ${short(src)} is outside the project.`,
+        'Copy it into the folder of the report.',
+      );
     }
-    if (size > maxBytes) return problem(`The picture ${short(src)} is larger than 20 MB.`, 'Save it smaller.');
+    if (size > maxBytes)
+      return problem(`The picture ${short(src)} is larger than 20 MB.`, 'Save it smaller.');
     const bytes = new Uint8Array(readFileSync(real));
     const mediaType = mediaTypeOf(bytes);
     if (mediaType === undefined) {
@@ -37,7 +47,11 @@ export function assetLoader(root: string, report: string, seen: Set<string>): As
     }
     if (mediaType === 'image/svg+xml') {
       const unsafe = unsafeSvg(bytes);
-      if (unsafe) return problem(`The picture ${short(src)} ${unsafe}.`, 'Save it as plain SVG, with all its parts inside.');
+      if (unsafe)
+        return problem(
+          `The picture ${short(src)} ${unsafe}.`,
+          'Save it as plain SVG, with all its parts inside.',
+        );
     }
     return { src, mediaType, bytes };
   };
@@ -59,7 +73,10 @@ function mediaTypeOf(bytes: Uint8Array): Asset['mediaType'] | undefined {
   const starts = (...values: number[]) => values.every((value, index) => bytes[index] === value);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
-  const head = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, '').trimStart();
+  const head = new TextDecoder()
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^\ufeff/, '')
+    .trimStart();
   return head.startsWith('<') && /<svg[\s>]/.test(head) ? 'image/svg+xml' : undefined;
 }
 

@@ -21,7 +21,10 @@ export const manifestSchema = z.strictObject({
       pages: z.int().positive().optional(),
       words: z.int().nonnegative().describe('Words that were read back from the file.'),
       findings: counts,
-      declaredChanges: z.int().nonnegative().describe('Differences from the source that were made on purpose.'),
+      declaredChanges: z
+        .int()
+        .nonnegative()
+        .describe('Differences from the source that were made on purpose.'),
     }),
   ),
 });

@@ -17,6 +17,9 @@ export interface Proof {
 /** How many places of one kind are told; the rest is counted. */
 const most = 20;
 
+/** Shorter runs of words come twice by chance. */
+const repeatedFrom = 5;
+
 /** Compares what was read back from an output's bytes with the source: every word in order, every link, title and language. */
 export function prove(
   expected: Reading,
@@ -27,14 +30,20 @@ export function prove(
   const findings: Finding[] = [];
   const source = tokensOf(expected.passages);
   const output = tokensOf(actual.passages);
-  const pairs = align(source.map((token) => token.word), output.map((token) => token.word));
+  const pairs = align(
+    source.map((token) => token.word),
+    output.map((token) => token.word),
+  );
   const lost = runsWithout(source, new Set(pairs.map(([index]) => index)));
   const added = runsWithout(output, new Set(pairs.map(([, index]) => index)));
   const undeclared = takeDeclared(added, changes);
   reportLost(lost, undeclared, findings);
-  reportAdded(undeclared, findings);
+  reportAdded(undeclared, source, findings);
   const linksFound = checkLinks(expected, actual, findings);
-  if (actual.title !== undefined && !wordsOf(actual.title).join(' ').includes(wordsOf(meta.title).join(' '))) {
+  if (
+    actual.title !== undefined &&
+    !wordsOf(actual.title).join(' ').includes(wordsOf(meta.title).join(' '))
+  ) {
     findings.push({
       rule: 'fidelity/title',
       severity: 'error',
@@ -107,8 +116,20 @@ function reportLost(lost: readonly Run[], added: readonly Run[], findings: Findi
   if (lost.length > most) more('fidelity/lost', 'error', lost.length - most, findings);
 }
 
-function reportAdded(added: readonly Run[], findings: Finding[]): void {
+/** Added words are a warning; where they tell a part of the source again, a reader is misled. */
+function reportAdded(added: readonly Run[], source: readonly Token[], findings: Finding[]): void {
   for (const run of added.slice(0, most)) {
+    const first = run.words.length >= repeatedFrom ? placeOf(run.words, source) : undefined;
+    if (first) {
+      findings.push({
+        rule: 'fidelity/repeated',
+        severity: 'error',
+        message: `The output tells these words again: "${shorten(run.words)}".`,
+        fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+        ...(first.at && { at: first.at }),
+      });
+      continue;
+    }
     findings.push({
       rule: 'fidelity/added',
       severity: 'warning',
@@ -120,24 +141,27 @@ function reportAdded(added: readonly Run[], findings: Finding[]): void {
   if (added.length > most) more('fidelity/added', 'warning', added.length - most, findings);
 }
 
+function placeOf(words: readonly string[], source: readonly Token[]): Token | undefined {
+  return source.find((_, start) => words.every((word, index) => source[start + index]?.word === word));
+}
+
 function more(rule: string, severity: Finding['severity'], count: number, findings: Finding[]): void {
-  findings.push({ rule, severity, message: `There are ${count} more such places.`, fix: 'See the first ones.' });
+  findings.push({
+    rule,
+    severity,
+    message: `There are ${count} more such places.`,
+    fix: 'See the first ones.',
+  });
 }
 
 /** Links must come in order; extra ones (contents, other formats) are no loss. */
 function checkLinks(expected: Reading, actual: ReadBack, findings: Finding[]): number {
   const key = (link: { readonly text: string; readonly url: string }) =>
     link.url.startsWith('#') ? `# ${wordsOf(link.text).join(' ')}` : link.url;
-  const have = actual.links.map(key);
-  let from = 0;
-  let found = 0;
-  for (const link of expected.links) {
-    const at = have.indexOf(key(link), from);
-    if (at !== -1) {
-      from = at + 1;
-      found++;
-      continue;
-    }
+  const pairs = align(expected.links.map(key), actual.links.map(key));
+  const found = new Set(pairs.map(([index]) => index));
+  expected.links.forEach((link, index) => {
+    if (found.has(index)) return;
     findings.push({
       rule: 'fidelity/link-lost',
       severity: 'error',
@@ -145,8 +169,8 @@ function checkLinks(expected: Reading, actual: ReadBack, findings: Finding[]): n
       fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
       ...(link.at && { at: link.at }),
     });
-  }
-  return found;
+  });
+  return found.size;
 }
 
 function shorten(words: readonly string[]): string {

@@ -23,7 +23,8 @@ export function readReport(root: string, report: Report): ReportReading {
   const easyBytes = report.easyRead === undefined ? undefined : readBytes(report.easyRead, root);
   const { document, findings } = readSource({
     report: { file: projectPath(root, report.path), bytes },
-    ...(report.easyRead && easyBytes && { easyRead: { file: projectPath(root, report.easyRead), bytes: easyBytes } }),
+    ...(report.easyRead &&
+      easyBytes && { easyRead: { file: projectPath(root, report.easyRead), bytes: easyBytes } }),
     loadAsset: assetLoader(root, report.path, seen),
   });
   const files: Record<string, string | null> = { [report.path]: sha256(bytes) };

@@ -1,9 +1,9 @@
 import { wordsOf } from '../document/tokens.ts';
+import { loadFormat } from '../formats/registry.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Output } from '../kernel/output.ts';
-import { loadFormat } from '../formats/registry.ts';
 import { expectedReading, plan } from '../plan/plan.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report } from './find-reports.ts';
@@ -33,7 +33,12 @@ export interface JobResult {
   readonly findings: readonly Finding[];
   readonly changes: readonly DeclaredChange[];
   readonly words: number;
-  readonly proof: { readonly words: number; readonly found: number; readonly links: number; readonly linksFound: number };
+  readonly proof: {
+    readonly words: number;
+    readonly found: number;
+    readonly links: number;
+    readonly linksFound: number;
+  };
   readonly pages?: number;
   readonly title: string;
   readonly organisation: string;
@@ -68,7 +73,10 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const { document } = reading;
   const format = await loadFormat(profile.format);
   if (format === undefined) {
-    throw new Failure('profile-invalid', `The profile "${profile.id}" asks for the format "${profile.format}", which does not exist.`);
+    throw new Failure(
+      'profile-invalid',
+      `The profile "${profile.id}" asks for the format "${profile.format}", which does not exist.`,
+    );
   }
   const options = format.options.safeParse(
     format.id.endsWith('html') ? { ...profile.options, siblings } : profile.options,

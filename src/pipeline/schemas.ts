@@ -23,7 +23,10 @@ async function profileJsonSchema(): Promise<JsonSchema> {
   for (const id of formatIds) {
     const format = await loadFormat(id);
     if (format === undefined) continue;
-    const { $schema: _, ...options } = z.toJSONSchema(format.options, { io: 'input', unrepresentable: 'any' });
+    const { $schema: _, ...options } = z.toJSONSchema(format.options, {
+      io: 'input',
+      unrepresentable: 'any',
+    });
     branches.push({
       if: { properties: { format: { const: id } } },
       // biome-ignore lint/suspicious/noThenProperty: "then" is a word of JSON Schema

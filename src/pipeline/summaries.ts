@@ -41,7 +41,8 @@ function allFindings(entries: Entries) {
     const first = made.outputs[0];
     if (first === undefined) continue;
     sources.set(first.source, made.sourceFindings);
-    if (made.findings.length > 0) outputs.push({ path: first.path, profile: first.profile, findings: made.findings });
+    if (made.findings.length > 0)
+      outputs.push({ path: first.path, profile: first.profile, findings: made.findings });
   }
   return { sources: [...sources].map(([source, findings]) => ({ source, findings })), outputs };
 }
@@ -55,13 +56,24 @@ function indexReports(project: Project, entries: Entries): IndexReport[] {
     const [first] = made.outputs;
     if (profile === undefined || first === undefined) continue;
     const { title, organisation, language } = made;
-    const known = reports.get(id) ?? { id, title, organisation, language, date: dateInWords(made.date), outputs: [] };
+    const known = reports.get(id) ?? {
+      id,
+      title,
+      organisation,
+      language,
+      date: dateInWords(made.date),
+      outputs: [],
+    };
     reports.set(id, known);
     known.outputs.push({
       profile: profile.id,
       title: profile.title,
       description: profile.description,
-      href: first.path.slice(folder.length + 1).split('/').map(encodeURIComponent).join('/'),
+      href: first.path
+        .slice(folder.length + 1)
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/'),
       mediaType: first.mediaType,
       bytes: made.outputs.reduce((sum, output) => sum + output.bytes, 0),
       ...(first.pages !== undefined && { pages: first.pages }),

@@ -1,8 +1,8 @@
 import { dateInWords } from '../document/date.ts';
 import { fold, textOf } from '../document/text.ts';
 import type { Block, Document } from '../document/tree.ts';
-import { Failure } from '../kernel/failure.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
+import { Failure } from '../kernel/failure.ts';
 import { heading, paragraph, text } from './opening.ts';
 import type { Planned } from './transform.ts';
 
@@ -45,10 +45,18 @@ function leftOut(document: Document, say: (value: string, reason: string) => str
   }
   const items = (document.easyRead?.leftOut ?? []).map(({ id, why }): Block => {
     const title = titles.get(id) ?? id;
-    return { type: 'paragraph', children: [{ type: 'strong', children: [text(say(title, reason))] }, text(say(`: ${why}`, reason))] };
+    return {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: [text(say(title, reason))] }, text(say(`: ${why}`, reason))],
+    };
   });
   return [
-    { type: 'heading', depth: 2, id: 'left-out', children: [text(say('What is only in the full report', reason))] },
+    {
+      type: 'heading',
+      depth: 2,
+      id: 'leftOut',
+      children: [text(say('What is only in the full report', reason))],
+    },
     {
       type: 'list',
       ordered: false,

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../document/tree.ts';
+import type { Block, Document, Heading } from '../document/tree.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import { text } from './opening.ts';
 import type { Planned } from './transform.ts';
@@ -9,24 +9,17 @@ const names = { abbreviations: 'Short forms explained', glossary: 'Words explain
 export function nameLists(document: Document): Planned {
   const changes: DeclaredChange[] = [];
   const children: Block[] = [];
+  let depth: Heading['depth'] = 2;
   for (const block of document.children) {
+    if (block.type === 'heading' && block.depth > 1) depth = block.depth;
     if (block.type === 'definitionList' && block.kind !== 'details' && children.at(-1)?.type !== 'heading') {
       const title = names[block.kind];
+      const id = `${block.kind}List${changes.length + 1}`;
       changes.push({ kind: 'added', text: title, reason: 'Names a list that has no heading.' });
-      children.push({ type: 'heading', depth: 2, id: `list-of-${block.kind}`, children: [text(title)] });
+      // At the depth of the section before, so that no level is skipped after it.
+      children.push({ type: 'heading', depth, id, children: [text(title)] });
     }
     children.push(block);
   }
-  return { document: { ...document, children: uniqueIds(children) }, changes };
-}
-
-function uniqueIds(blocks: readonly Block[]): Block[] {
-  const seen = new Set<string>();
-  return blocks.map((block) => {
-    if (block.type !== 'heading') return block;
-    let id = block.id;
-    for (let count = 2; seen.has(id); count++) id = `${block.id}-${count}`;
-    seen.add(id);
-    return id === block.id ? block : { ...block, id };
-  });
+  return { document: { ...document, children }, changes };
 }

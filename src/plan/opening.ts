@@ -16,12 +16,18 @@ export function opening(document: Document): Planned {
   const blocks: Block[] = [heading(meta.title)];
   if (meta.summary) blocks.push(paragraph(meta.summary));
   blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, say) });
-  blocks.push({ type: 'box', kind: 'contact', title: say('Ask for this document in another format'), children: contact(meta, say) });
+  blocks.push({
+    type: 'box',
+    kind: 'contact',
+    title: say('Ask for this document in another format'),
+    children: contact(meta, say),
+  });
   return { document: { ...document, children: [...blocks, ...document.children] }, changes };
 }
 
+// Ids made here have a capital letter: ids of headings, which are made from their words, have none.
 export function heading(title: string): Block {
-  return { type: 'heading', depth: 1, id: 'document-title', children: [text(title)] };
+  return { type: 'heading', depth: 1, id: 'documentTitle', children: [text(title)] };
 }
 
 export function paragraph(value: string): Block {
@@ -35,7 +41,10 @@ export function text(value: string): Inline {
 type Say = (text: string) => string;
 
 function details(meta: Meta, say: Say): Definition[] {
-  const item = (term: string, value: string): Definition => ({ term: [text(say(term))], definition: [text(value)] });
+  const item = (term: string, value: string): Definition => ({
+    term: [text(say(term))],
+    definition: [text(value)],
+  });
   return [
     item('Published by', meta.organisation),
     item('Date', dateInWords(meta.date)),
@@ -51,16 +60,20 @@ const offer =
   'You can ask for this document in large print, Easy Read, braille, audio, British Sign Language, or another format or language.';
 
 /** Ways to reach the publisher, each on its own line. */
-export function contact({ contact: way }: Meta, say: Say): Block[] {
+function contact({ contact: way }: Meta, say: Say): Block[] {
   const items: Definition[] = [];
-  const add = (term: string, definition: readonly Inline[]) => items.push({ term: [text(say(term))], definition });
+  const add = (term: string, definition: readonly Inline[]) =>
+    items.push({ term: [text(say(term))], definition });
   const link = (words: string, url: string): Inline => ({ type: 'link', url, children: [text(words)] });
   if (way.team) add('Team', [text(way.team)]);
   if (way.email) add('Email', [link(way.email, `mailto:${way.email}`)]);
   for (const number of way.telephone) add('Telephone', [link(number, telephoneUrl(number))]);
   if (way.textRelay) add('Text relay', [text(way.textRelay)]);
   if (way.post.length > 0) {
-    add('Post', way.post.flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: 'break' }, text(line)])));
+    add(
+      'Post',
+      way.post.flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: 'break' }, text(line)])),
+    );
   }
   if (way.web) add('Web page', [link(way.web, way.web)]);
   if (way.replyWithin) add('You get an answer within', [text(way.replyWithin)]);

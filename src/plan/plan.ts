@@ -32,4 +32,3 @@ export function plan(document: Document, profile: Pick<Profile, 'transforms'>): 
 export function expectedReading(document: Document, profile: Pick<Profile, 'transforms'>): Reading {
   return profile.transforms.includes('easy-read-layer') ? easyReadingOf(document) : readingOf(document);
 }
-

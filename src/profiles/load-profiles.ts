@@ -28,12 +28,17 @@ function loadProfile(path: string): Profile {
   if (problem) throw new Failure('profile-invalid', `The profile ${name} cannot be read: ${problem.message}`);
   const parsed = profileSchema.safeParse(yaml.toJS({ maxAliasCount: 0 }));
   if (!parsed.success) {
-    const told = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    const told = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    );
     throw new Failure('profile-invalid', `The profile ${name} is not valid. ${told.join('; ')}.`);
   }
   const id = name.replace(/\.ya?ml$/, '');
   if (parsed.data.id !== id) {
-    throw new Failure('profile-invalid', `The profile ${name} has the id "${parsed.data.id}". Use the file's name, "${id}".`);
+    throw new Failure(
+      'profile-invalid',
+      `The profile ${name} has the id "${parsed.data.id}". Use the file's name, "${id}".`,
+    );
   }
   return parsed.data;
 }

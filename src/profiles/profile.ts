@@ -24,7 +24,9 @@ export const profileSchema = z.strictObject({
   description: text.describe('Who it is for, in a sentence.'),
   format: text.describe('Id of the format that writes it: npx allformats list shows them.'),
   needs: z
-    .array(z.strictObject({ code: z.string().regex(/^\d{6,18}$/, 'a SNOMED CT code, in quotes'), term: text }))
+    .array(
+      z.strictObject({ code: z.string().regex(/^\d{6,18}$/, 'a SNOMED CT code, in quotes'), term: text }),
+    )
     .default([])
     .describe('Accessible Information Standard needs that it meets, by SNOMED CT code.'),
   words: z.array(text).default([]).describe('Other words that people use for it.'),

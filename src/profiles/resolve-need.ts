@@ -16,7 +16,8 @@ export interface NeedAnswer {
   readonly notes: readonly string[];
 }
 
-const sizeQuestion = 'Which size do you need: 16, 18, 20, 24 or 28 point? (20 point unless the person says otherwise.)';
+const sizeQuestion =
+  'Which size do you need: 16, 18, 20, 24 or 28 point? (20 point unless the person says otherwise.)';
 
 const deliveries: Readonly<Record<string, string>> = {
   'deliver:email': 'Send it by e-mail.',
@@ -31,7 +32,11 @@ const deliveries: Readonly<Record<string, string>> = {
 };
 
 /** Answers a SNOMED CT code, or words such as "large print 20". */
-export function resolveNeed(query: string, profiles: readonly Profile[], codes: readonly AisCode[]): NeedAnswer {
+export function resolveNeed(
+  query: string,
+  profiles: readonly Profile[],
+  codes: readonly AisCode[],
+): NeedAnswer {
   const asked = query.trim();
   return /^\d{6,18}$/.test(asked) ? byCode(asked, profiles, codes) : byWords(asked, profiles);
 }
@@ -39,7 +44,9 @@ export function resolveNeed(query: string, profiles: readonly Profile[], codes: 
 function byCode(asked: string, profiles: readonly Profile[], codes: readonly AisCode[]): NeedAnswer {
   const entry = codes.find((one) => one.code === asked || one.repairedGuess === asked);
   if (entry === undefined) {
-    return empty(asked, false, ['This code is not in the list of needs that allformats knows (profiles/ais-codes.json).']);
+    return empty(asked, false, [
+      'This code is not in the list of needs that allformats knows (profiles/ais-codes.json).',
+    ]);
   }
   const all = [entry.code, entry.repairedGuess];
   const matches = profiles
@@ -50,21 +57,29 @@ function byCode(asked: string, profiles: readonly Profile[], codes: readonly Ais
   const options = entry.options ?? {};
   const staffTasks: string[] = [];
   if (typeof options.task === 'string') staffTasks.push(`A person has to do this: ${options.task}.`);
-  if (typeof options.carrier === 'string') staffTasks.push(`Put it on this carrier: ${options.carrier.toUpperCase()}.`);
-  if (entry.category === 'requires-communication-professional') staffTasks.push(`Book this support: ${entry.term}.`);
+  if (typeof options.carrier === 'string')
+    staffTasks.push(`Put it on this carrier: ${options.carrier.toUpperCase()}.`);
+  if (entry.category === 'requires-communication-professional')
+    staffTasks.push(`Book this support: ${entry.term}.`);
   if (entry.category === 'community-language-support') {
-    staffTasks.push(`Arrange language support: ${entry.term}. (Translation is not part of the Accessible Information Standard.)`);
+    staffTasks.push(
+      `Arrange language support: ${entry.term}. (Translation is not part of the Accessible Information Standard.)`,
+    );
   }
   const notes: string[] = [];
   if (!entry.checkDigitOk) {
-    notes.push(`The published code ${entry.code} has a wrong check digit; ${entry.repairedGuess} is probably meant. Do not record ${entry.code}.`);
+    notes.push(
+      `The published code ${entry.code} has a wrong check digit; ${entry.repairedGuess} is probably meant. Do not record ${entry.code}.`,
+    );
   }
   const makesNothing = matches.length === 0 && delivery === undefined;
   if (makesNothing && wanted !== 'staff-task' && wanted !== '') {
     notes.push(`No profile here makes this format yet ("${wanted}"): get it from a supplier.`);
   }
   if (makesNothing && wanted === '') {
-    notes.push('This need says how someone communicates or what support they want, not which format they read: ask them.');
+    notes.push(
+      'This need says how someone communicates or what support they want, not which format they read: ask them.',
+    );
   }
   return {
     need: `${entry.code}: ${entry.term}`,
@@ -72,21 +87,24 @@ function byCode(asked: string, profiles: readonly Profile[], codes: readonly Ais
     profiles: matches,
     delivery: delivery ? [delivery] : [],
     staffTasks,
-    questions: options.confirm === true || (makesNothing && wanted === '') ? ['Which format can you use best?'] : [],
+    questions:
+      options.confirm === true || (makesNothing && wanted === '') ? ['Which format can you use best?'] : [],
     notes,
   };
 }
 
 function byWords(asked: string, profiles: readonly Profile[]): NeedAnswer {
   const words = wordsOf(asked);
-  if (words.length === 0) return empty(asked, false, ['Say what the person needs, such as "large print 20" or "easy read".']);
+  if (words.length === 0)
+    return empty(asked, false, ['Say what the person needs, such as "large print 20" or "easy read".']);
   const scored = profiles.map((profile) => {
     const names = [profile.id, profile.title, ...profile.words].map(wordsOf);
     const best = Math.max(...names.map((name) => overlap(words, name)));
     return { profile, score: best };
   });
   const top = Math.max(0, ...scored.map((one) => one.score));
-  if (top < 0.5) return empty(asked, false, ['No profile has these words. "npx allformats list" shows all profiles.']);
+  if (top < 0.5)
+    return empty(asked, false, ['No profile has these words. "npx allformats list" shows all profiles.']);
   const found = scored.filter((one) => one.score === top).map((one) => one.profile);
   const sizes = found.filter((profile) => typeof profile.options.size === 'number');
   return {
@@ -107,7 +125,24 @@ function overlap(asked: readonly string[], name: readonly string[]): number {
   return (shared / asked.length + shared / name.length) / 2;
 }
 
-const fillers = new Set(['a', 'an', 'the', 'in', 'of', 'at', 'point', 'pt', 'format', 'version', 'please', 'need', 'needs', 'requires', 'font', 'print.']);
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'in',
+  'of',
+  'at',
+  'point',
+  'pt',
+  'format',
+  'version',
+  'please',
+  'need',
+  'needs',
+  'requires',
+  'font',
+  'print.',
+]);
 
 function wordsOf(text: string): string[] {
   const words = text

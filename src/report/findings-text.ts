@@ -16,12 +16,17 @@ export function findingsText(findings: readonly Finding[], most = Number.POSITIV
     const place = at ? `${at.file}:${at.line}:${at.column}` : 'whole document';
     lines.push(`  ${names[severity]}: ${place}`, `    ${message}`, `    ${fix}  [${rule}]`);
   }
-  if (sorted.length > most) lines.push(`  … and ${sorted.length - most} more: see findings.json beside the outputs.`);
+  if (sorted.length > most)
+    lines.push(`  … and ${sorted.length - most} more: see findings.json beside the outputs.`);
   return lines;
 }
 
 /** `2 to mend, 1 to make better`; `nothing to mend` where there is none. */
-export function countsText(counts: { readonly error: number; readonly warning: number; readonly person: number }): string {
+export function countsText(counts: {
+  readonly error: number;
+  readonly warning: number;
+  readonly person: number;
+}): string {
   const parts: string[] = [];
   if (counts.error > 0) parts.push(`${counts.error} to mend`);
   if (counts.warning > 0) parts.push(`${counts.warning} to make better`);

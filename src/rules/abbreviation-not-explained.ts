@@ -1,11 +1,28 @@
-import type { Position } from '../kernel/finding.ts';
 import { mapDocumentInlines } from '../document/map.ts';
 import type { Inline } from '../document/tree.ts';
+import type { Position } from '../kernel/finding.ts';
 import type { Rule } from './rule.ts';
+import { shortFormsIn } from './short-forms.ts';
 
 // Known to nearly everyone in England (NHS digital service manual lists NHS and GP), or not an abbreviation.
-const familiar = new Set(['NHS', 'GP', 'UK', 'PDF', 'HTML', 'COVID', 'BBC', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII']);
-const capitals = /(?<![\p{L}\p{N}])\p{Lu}{2,}\p{N}?(?=s?(?![\p{L}\p{N}]))/gu;
+const familiar = new Set([
+  'NHS',
+  'GP',
+  'UK',
+  'PDF',
+  'HTML',
+  'COVID',
+  'BBC',
+  'II',
+  'III',
+  'IV',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'XI',
+  'XII',
+]);
 
 /** Each abbreviation is told once; the first place is given. */
 export const abbreviationNotExplained: Rule = {
@@ -18,9 +35,11 @@ export const abbreviationNotExplained: Rule = {
     const look = (nodes: readonly Inline[]): void => {
       for (const node of nodes) {
         if (node.type === 'text') {
-          const all = [...node.value.matchAll(capitals)].map((match) => match[0]);
-          const shouted = all.length > 2 && all.join('').length > node.value.replace(/[^\p{L}]/gu, '').length * 0.8;
-          if (!shouted) for (const one of all) if (!familiar.has(one) && !found.has(one)) found.set(one, node.at);
+          const all = shortFormsIn(node.value);
+          const shouted =
+            all.length > 2 && all.join('').length > node.value.replace(/[^\p{L}]/gu, '').length * 0.8;
+          if (!shouted)
+            for (const one of all) if (!familiar.has(one) && !found.has(one)) found.set(one, node.at);
         } else if (node.type !== 'link' && 'children' in node) look(node.children);
       }
     };

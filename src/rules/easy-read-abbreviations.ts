@@ -1,8 +1,8 @@
 import { easyReadingOf } from '../document/passages.ts';
 import type { Rule } from './rule.ts';
+import { shortFormsIn } from './short-forms.ts';
 
 const familiar = new Set(['NHS', 'GP', 'UK', 'BBC']);
-const capitals = /(?<![\p{L}\p{N}])\p{Lu}{2,}\p{N}?(?=s?(?![\p{L}\p{N}]))/gu;
 
 export const easyReadAbbreviations: Rule = {
   id: 'easy-read/abbreviation',
@@ -11,13 +11,16 @@ export const easyReadAbbreviations: Rule = {
   clauses: ['GOV.UK accessible communication formats: Easy Read'],
   *check(document) {
     const passages = easyReadingOf(document).passages.slice(1);
-    const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g;
     const told = new Set<string>();
     for (const passage of passages) {
-      for (const [short] of passage.text.replace(postcode, '').matchAll(capitals)) {
+      for (const short of shortFormsIn(passage.text)) {
         if (familiar.has(short) || told.has(short)) continue;
         told.add(short);
-        yield { message: `"${short}" is a short form.`, fix: 'Write it out in full.', ...(passage.at && { at: passage.at }) };
+        yield {
+          message: `"${short}" is a short form.`,
+          fix: 'Write it out in full.',
+          ...(passage.at && { at: passage.at }),
+        };
       }
     }
   },

@@ -9,7 +9,8 @@ export const easyReadMissing: Rule = {
     if (easyRead !== undefined) return;
     const at = children[0]?.at;
     yield {
-      message: 'The report has no Easy Read version, so people with a learning disability get nothing they can read.',
+      message:
+        'The report has no Easy Read version, so people with a learning disability get nothing they can read.',
       fix: 'Write one beside the report: docs/writing.md, part 9.',
       ...(at && { at: { ...at, line: 1, column: 1 } }),
     };

@@ -1,7 +1,8 @@
 import { easyReadingOf } from '../document/passages.ts';
+import { withoutAddresses } from './addresses.ts';
 import type { Rule } from './rule.ts';
 
-const hard = /\d+(?:\.\d+)?\s?(?:%|per ?cent)|\bper ?cent(?:age)?\b|\d+\.\d+(?!\.?\d)/i;
+const hard = /(?<!\d)\d+(?:\.\d+)?\s?(?:%|per ?cent)|\bper ?cent(?:age)?\b|(?<![\d.])\d+\.\d+(?!\.?\d)/i;
 
 export const easyReadNumbers: Rule = {
   id: 'easy-read/numbers',
@@ -10,7 +11,7 @@ export const easyReadNumbers: Rule = {
   clauses: ['NHS digital service manual: numbers', 'Inclusion Europe: Information for all'],
   *check(document) {
     for (const passage of easyReadingOf(document).passages) {
-      const match = hard.exec(passage.text.replace(/https?:\S+|\S+@\S+/g, ''));
+      const match = hard.exec(withoutAddresses(passage.text));
       if (match === null) continue;
       yield {
         message: `"${match[0]}" is hard to picture.`,

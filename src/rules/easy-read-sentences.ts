@@ -1,5 +1,6 @@
 import { easyReadingOf } from '../document/passages.ts';
 import { wordsOf } from '../document/tokens.ts';
+import { withoutAddresses } from './addresses.ts';
 import type { Rule } from './rule.ts';
 
 /** GOV.UK: no more than 10 to 15 words. */
@@ -10,12 +11,15 @@ export const easyReadSentences: Rule = {
   id: 'easy-read/sentence-length',
   title: 'Easy Read sentences are short',
   severity: 'warning',
-  clauses: ['GOV.UK accessible communication formats: Easy Read', 'Department of Health Easy Read guidelines 2009'],
+  clauses: [
+    'GOV.UK accessible communication formats: Easy Read',
+    'Department of Health Easy Read guidelines 2009',
+  ],
   *check(document) {
     for (const passage of easyReadingOf(document).passages) {
       if (passage.kind !== 'paragraph' && passage.kind !== 'definition') continue;
-      for (const sentence of passage.text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])/u)) {
-        const count = wordsOf(sentence.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').replace(/https?:\S+|\S+@\S+/g, 'address')).length;
+      for (const sentence of withoutAddresses(passage.text).split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])/u)) {
+        const count = wordsOf(sentence.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')).length;
         if (count <= most) continue;
         yield {
           severity: 'error',

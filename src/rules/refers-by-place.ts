@@ -1,7 +1,8 @@
 import { readingOf } from '../document/passages.ts';
 import type { Rule } from './rule.ts';
 
-const byPlace = /\b(see|refer to|as shown|shown|listed|mentioned|described|the (?:table|chart|figure|narrative|list)) (?:the )?(above|below|overleaf|opposite)\b|\b(?:above|previous) narrative\b|\bin the (?:left|right)-hand (?:column|margin)\b/i;
+const byPlace =
+  /\b(see|refer to|as shown|shown|listed|mentioned|described|the (?:table|chart|figure|narrative|list)) (?:the )?(above|below|overleaf|opposite)\b|\b(?:above|previous) narrative\b|\bin the (?:left|right)-hand (?:column|margin)\b/i;
 
 /** In braille, audio and re-laid tables there is no above and below. */
 export const refersByPlace: Rule = {

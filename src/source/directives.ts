@@ -263,7 +263,7 @@ function tableOf(
   }
   const names = columns.split('|').map(fold).filter(Boolean);
   const grid = names.length > 0 ? undefined : content.find((node) => node.type === 'table');
-  const table = names.length > 0 ? recordTable(content, names, settings, reader) : undefined;
+  const table = names.length > 0 ? recordTable(content, names, settings, at, reader) : undefined;
   if (table ? table.groups.every((group) => group.rows.length === 0) : !grid) {
     report(
       reader,
@@ -274,7 +274,7 @@ function tableOf(
       at,
     );
   }
-  if (table) return [{ ...table, at }];
+  if (table) return [table];
   return content.flatMap((node) =>
     node === grid ? [{ ...gridTable(grid, settings, reader), at }] : reader.toBlocks([node], reader),
   );

@@ -40,7 +40,7 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
       );
       children.push({ type: 'text', value: `Column ${index + 1}` });
     }
-    return paragraphCell(children);
+    return paragraphCell(children, positionOf(cell, reader));
   });
   const rows = body.map((line): Row => {
     const cells = line.children.slice(0, width).map((cell) => {
@@ -55,7 +55,7 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
           cell,
         );
       }
-      return { ...paragraphCell(children), at: positionOf(cell, reader) };
+      return paragraphCell(children, positionOf(cell, reader));
     });
     const extra = line.children.slice(width);
     if (extra.length > 0) {
@@ -96,8 +96,8 @@ export function gridTable(node: MdTable, settings: TableSettings, reader: Reader
   };
 }
 
-function paragraphCell(children: readonly Inline[]): Cell {
-  return { children: isBlank(children) ? [] : [{ type: 'paragraph', children }] };
+function paragraphCell(children: readonly Inline[], at: Position): Cell {
+  return { children: isBlank(children) ? [] : [{ type: 'paragraph', children, at }], at };
 }
 
 function isBlank(children: readonly Inline[]): boolean {
@@ -109,6 +109,7 @@ export function recordTable(
   nodes: readonly RootContent[],
   names: readonly string[],
   settings: TableSettings,
+  at: Position,
   reader: Reader,
 ): Table {
   const groups: { title?: readonly Inline[]; rows: Row[]; at?: Position }[] = [];
@@ -133,8 +134,8 @@ export function recordTable(
       groups.at(-1)!.rows.push({ cells });
     }
   }
-  const columns = names.map((value): Cell => paragraphCell([{ type: 'text', value }]));
-  return { type: 'table', ...settings, columns, groups, layout: 'auto' };
+  const columns = names.map((value): Cell => paragraphCell([{ type: 'text', value }], at));
+  return { type: 'table', ...settings, columns, groups, layout: 'auto', at };
 }
 
 function groupTitle(node: Paragraph, reader: Reader): Inline[] {

@@ -102,7 +102,8 @@ describe('convert', () => {
 
   it('uses a profile of the team, and refuses a wrong one before anything is written', async () => {
     const root = tempProject();
-    const own = 'id: narrow\ntitle: Narrow text\ndescription: For a small screen.\nformat: plain-text\ntransforms: [opening, links-in-full, linearise-tables]\noptions:\n  width: 40\n  flowed: false\n  lineEnding: lf\n  characters: unicode\n  contents: false\n';
+    const own =
+      'id: narrow\ntitle: Narrow text\ndescription: For a small screen.\nformat: plain-text\ntransforms: [opening, links-in-full, linearise-tables]\noptions:\n  width: 40\n  flowed: false\n  lineEnding: lf\n  characters: unicode\n  contents: false\n';
     put(root, 'profiles/narrow.yaml', own);
     await runCli(root, 'convert', '--profile', 'narrow');
     const text = readFileSync(join(root, 'outputs/my-first-report/my-first-report.narrow.txt'), 'utf8');
@@ -117,7 +118,9 @@ describe('convert', () => {
   it('leaves no temporary files', async () => {
     const root = tempProject();
     await runCli(root, 'convert', ...quick);
-    expect(readdirSync(join(root, 'outputs/my-first-report')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(
+      readdirSync(join(root, 'outputs/my-first-report')).filter((name) => name.endsWith('.tmp')),
+    ).toEqual([]);
   });
 });
 
@@ -125,7 +128,8 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const { code, out } = await runCli(tempProject({}), '--help');
     expect(code).toBe(0);
-    for (const command of ['convert', 'check', 'list', 'need', 'init']) expect(out).toContain(`allformats ${command}`);
+    for (const command of ['convert', 'check', 'list', 'need', 'init'])
+      expect(out).toContain(`allformats ${command}`);
   });
 
   it.each([
@@ -166,7 +170,10 @@ describe('the command line', () => {
   it('ends with the code of the level that is asked for', async () => {
     const root = tempProject({
       ...sampleProject,
-      'sources/my-first-report.md': report.replace('[Read how NHS England describes the standard]', '[Click here]'),
+      'sources/my-first-report.md': report.replace(
+        '[Read how NHS England describes the standard]',
+        '[Click here]',
+      ),
     });
     const words = ['convert', '--profile', 'plain-text'];
     expect((await runCli(root, ...words)).code).toBe(1);

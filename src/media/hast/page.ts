@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { rehype } from 'rehype';
 import { h } from 'hastscript';
+import { rehype } from 'rehype';
 import { direction } from './direction.ts';
 import { lines } from './lines.ts';
 import { english, words } from './words.ts';
