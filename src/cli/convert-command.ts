@@ -42,7 +42,7 @@ export async function convertCommand(args: Arguments, root: string, terminal: Te
 
 export function showProgress(terminal: Terminal): (event: ConvertEvent) => void {
   return (event) => {
-    if (event.type === 'start') terminal.progress(`Converting ${event.reports} reports …`);
+    if (event.type === 'start') terminal.progress(`Converting ${number(event.reports, 'report')} …`);
     else terminal.progress(`${event.done} of ${event.jobs}: ${event.job.report}, ${event.job.profile}`);
   };
 }
@@ -116,8 +116,12 @@ function summary(jobs: readonly JobReport[], project: Project): string {
   const left = count('not-asked') > 0 ? ` ${count('not-asked')} without an Easy Read layer.` : '';
   const failed = count('failed') > 0 ? ` ${count('failed')} could not be made.` : '';
   if (count('made') === 0 && count('failed') === 0) {
-    return `Nothing has changed: all ${count('unchanged')} outputs are up to date.${left} ${start}`;
+    return `Nothing has changed: ${count('unchanged') === 1 ? 'the output is' : `all ${count('unchanged')} outputs are`} up to date.${left} ${start}`;
   }
   const same = count('unchanged') > 0 ? ` ${count('unchanged')} were up to date.` : '';
-  return `Made ${count('made')} outputs in ${folder}/.${same}${left}${failed} ${start}`;
+  return `Made ${number(count('made'), 'output')} in ${folder}/.${same}${left}${failed} ${start}`;
+}
+
+function number(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

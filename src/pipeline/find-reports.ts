@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
 import { type Project, projectPath } from './project.ts';
 
@@ -14,32 +14,41 @@ export interface Report {
 
 /** The reports named, or all in `sources/`. @throws Failure `file-missing` */
 export function findReports(project: Project, paths: readonly string[]): Report[] {
-  const wanted =
-    paths.length > 0 ? paths.map((path) => resolve(project.root, path)) : [join(project.root, 'sources')];
-  const files = new Set<string>();
-  for (const path of wanted) {
-    if (!existsSync(path)) {
-      throw new Failure('file-missing', `There is no ${projectPath(project.root, path)}.`);
-    }
-    if (statSync(path).isDirectory()) for (const file of walk(path)) files.add(file);
-    else files.add(path.replace(/\.easy\.md$/, '.md'));
-  }
-  const ids = new Set<string>();
-  return [...files].sort().map((path) => {
+  const sources = join(project.root, 'sources');
+  const wanted = paths.length > 0 ? paths.map((path) => resolve(path)) : [sources];
+  const asked = new Set(wanted.flatMap((path) => filesOf(path, project)));
+  // An id depends on all reports of the project, so that it is the same whichever of them are asked for.
+  const all = existsSync(sources) ? walk(sources) : [];
+  const outside = [...asked].filter((path) => !all.includes(path));
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const path of [...all.sort(), ...outside.sort()]) {
     const base = idOf(project, path);
     let id = base;
-    for (let count = 2; ids.has(id); count++) id = `${base}-${count}`;
-    ids.add(id);
-    const easyRead = path.replace(/\.[^.]*$/, '.easy.md');
-    return { id, path, ...(easyRead !== path && existsSync(easyRead) && { easyRead }) };
+    // Some file systems hold capital and small letters for the same.
+    for (let count = 2; taken.has(id.toLowerCase()); count++) id = `${base}-${count}`;
+    taken.add(id.toLowerCase());
+    ids.set(path, id);
+  }
+  return [...asked].sort().map((path) => {
+    const easyRead = `${path.slice(0, path.length - extname(path).length)}.easy.md`;
+    return { id: ids.get(path)!, path, ...(existsSync(easyRead) && { easyRead }) };
   });
+}
+
+function filesOf(path: string, project: Project): string[] {
+  const file = path.replace(/\.easy\.md$/, '.md');
+  for (const one of [path, file]) {
+    if (!existsSync(one)) throw new Failure('file-missing', `There is no ${projectPath(project.root, one)}.`);
+  }
+  return statSync(path).isDirectory() ? walk(path) : [file];
 }
 
 function idOf(project: Project, path: string): string {
   const inside = join(project.root, 'sources') + sep;
   const short = path.startsWith(inside) ? path.slice(inside.length) : basename(path);
   const id = short
-    .replace(/\.[^./\\]*$/, '')
+    .slice(0, short.length - extname(short).length)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');

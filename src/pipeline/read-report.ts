@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Document } from '../document/tree.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -45,10 +45,10 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** SHA-256 of a file, or null where it cannot be read. */
+/** SHA-256 of a file, or null where it cannot be read or never ends, like a device. */
 export function hashOfFile(path: string): string | null {
   try {
-    return sha256(readFileSync(path));
+    return statSync(path).isFile() ? sha256(readFileSync(path)) : null;
   } catch {
     return null;
   }

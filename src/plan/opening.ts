@@ -16,12 +16,11 @@ export function opening(document: Document): Planned {
   const blocks: Block[] = [heading(meta.title)];
   if (meta.summary) blocks.push(paragraph(meta.summary));
   blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, say) });
-  blocks.push({
-    type: 'box',
-    kind: 'contact',
-    title: say('Ask for this document in another format'),
-    children: contact(meta, say),
-  });
+  const ways = contact(meta, say);
+  if (ways.length > 0) {
+    const title = say('Ask for this document in another format');
+    blocks.push({ type: 'box', kind: 'contact', title, children: ways });
+  }
   return { document: { ...document, children: [...blocks, ...document.children] }, changes };
 }
 

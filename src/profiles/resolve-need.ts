@@ -50,7 +50,9 @@ function byCode(asked: string, profiles: readonly Profile[], codes: readonly Ais
   }
   const all = [entry.code, entry.repairedGuess];
   const matches = profiles
-    .filter((profile) => profile.needs.some((need) => all.includes(need.code)))
+    .filter(
+      (profile) => profile.id === entry.profile || profile.needs.some((need) => all.includes(need.code)),
+    )
     .map((profile) => ({ id: profile.id, title: profile.title, why: entry.term }));
   const wanted = entry.profile ?? '';
   const delivery = deliveries[wanted];
@@ -73,8 +75,8 @@ function byCode(asked: string, profiles: readonly Profile[], codes: readonly Ais
     );
   }
   const makesNothing = matches.length === 0 && delivery === undefined;
-  if (makesNothing && wanted !== 'staff-task' && wanted !== '') {
-    notes.push(`No profile here makes this format yet ("${wanted}"): get it from a supplier.`);
+  if (makesNothing && staffTasks.length === 0 && wanted !== '') {
+    notes.push('No profile here makes this format yet: get it from a supplier.');
   }
   if (makesNothing && wanted === '') {
     notes.push(
@@ -141,7 +143,6 @@ const fillers = new Set([
   'needs',
   'requires',
   'font',
-  'print.',
 ]);
 
 function wordsOf(text: string): string[] {

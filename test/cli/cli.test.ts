@@ -52,9 +52,9 @@ describe('convert', () => {
     put(root, 'sources/images/answers.svg', sampleProject['sources/images/answers.svg']!.replace('51', '52'));
     expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 3 outputs');
     rmSync(join(root, 'outputs/my-first-report/my-first-report.plain-text.txt'));
-    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 1 outputs');
+    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 1 output in');
     writeFileSync(join(root, 'outputs/my-first-report/my-first-report.plain-text.txt'), 'changed by hand');
-    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 1 outputs');
+    expect((await runCli(root, 'convert', ...quick)).out).toContain('Made 1 output in');
   });
 
   it('gives the same bytes from two runs in two places', async () => {

@@ -69,7 +69,7 @@ describe('what is long or strange is read whole', () => {
     ['50,000 hyphens', `${'-'.repeat(50_000)}a`, 1],
     ['50,000 tildes', `${'~'.repeat(50_000)} a`, 0],
     ['100 quotes in each other', `${'>'.repeat(100)} deep words`, 2],
-    ['60 boxes in each other', repeat(60, (index) => `${':'.repeat(63 - index)}note`) + '\nwords here', 2],
+    ['60 boxes in each other', `${repeat(60, (index) => `${':'.repeat(63 - index)}note`)}\nwords here`, 2],
     ['a line of 1 MB', 'word '.repeat(200_000), 200_000],
     ['a word of 1 MB', 'x'.repeat(1_000_000), 1],
     ['1 MB of digits', '1'.repeat(1_000_000), 1],

@@ -18,10 +18,14 @@ export interface GridPlan {
   readonly widths: readonly number[];
 }
 
-/** A cell with more lines than this reads badly beside its neighbours. */
+/** A cell with more lines than this reads badly beside its neighbours, unless there are two columns and it is wide. */
 const mostLines = 5;
+const mostLinesOfTwo = 10;
+/** Width from which a column is wide, in multiples of the size. */
+const wideColumn = 10;
 /** A row must leave room for others: share of the page's height. */
 const mostOfPage = 0.3;
+const mostOfPageOfTwo = 0.5;
 
 const gapOf = (size: number): number => size * 0.7;
 
@@ -51,22 +55,26 @@ export function planGrid(table: Table, spot: Spot, press: Press): GridPlan | und
       most[column] = Math.max(most[column] ?? 0, whole + 1);
     }
   }
-  const widths = share(least, most, spot.width - gap * 2 * table.columns.length)?.map(
+  const widths = shareOut(least, most, spot.width - gap * 2 * table.columns.length)?.map(
     (width) => width + gap * 2,
   );
   if (widths === undefined) return undefined;
+  const isPair = table.columns.length <= 2;
+  const share = isPair ? mostOfPageOfTwo : mostOfPage;
   for (const [index, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       const bold = index === 0 || column < table.rowHeaders;
-      const lines = flow.measured(measuredRuns(cell, bold, press), (widths[column] ?? 0) - gap * 2).length;
-      if (lines > mostLines || lines * line > textHeight * mostOfPage) return undefined;
+      const room = (widths[column] ?? 0) - gap * 2;
+      const lines = flow.measured(measuredRuns(cell, bold, press), room).length;
+      const most = isPair && room >= size * wideColumn ? mostLinesOfTwo : mostLines;
+      if (lines > most || lines * line > textHeight * share) return undefined;
     }
   }
   return { widths };
 }
 
 /** Every column gets its least width; what is left goes to those that want more, in proportion. */
-function share(
+function shareOut(
   least: readonly number[],
   most: readonly number[],
   room: number,

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage, ReadBack } from '../../src/document/passage.ts';
+import { readingOf } from '../../src/document/passages.ts';
+import { prove } from '../../src/pipeline/prove.ts';
+import { opening } from '../../src/plan/opening.ts';
+import { detailLines, readBody } from '../support/read-text.ts';
+
+const body = `## What we found
+
+We planted 120 trees in the north of the town, and every one of them is alive.
+
+The council does not cut trees in spring. It waters them each week in a dry summer.
+
+:::table{caption="Trees"}
+| Park | Trees |
+| --- | --- |
+| Lane Park | 45 |
+:::
+
+Read [the plan](https://example.org/plan) and [the list](https://example.org/list), then [the plan](https://example.org/plan) again.
+`;
+
+const { document } = readBody(body);
+const expected = readingOf(document);
+const meta = { title: document.meta.title, language: document.meta.language };
+const whole: ReadBack = { ...expected, title: meta.title, language: meta.language };
+const line = (text: string) => detailLines + 1 + body.split('\n').findIndex((one) => one.includes(text));
+
+const told = (actual: ReadBack, changes: Parameters<typeof prove>[2] = []) =>
+  prove(expected, actual, changes, meta).findings.map(({ rule, severity, at }) => `${severity} ${rule} ${at?.line ?? '-'}`);
+
+const change = (from: string, to: string): ReadBack => {
+  expect(expected.passages.some((passage) => passage.text.includes(from))).toBe(true);
+  return { ...whole, passages: expected.passages.map((passage) => ({ ...passage, text: passage.text.replace(from, to) })) };
+};
+
+test('a whole output has no findings', () => {
+  const proof = prove(expected, whole, [], meta);
+  expect(proof.findings).toEqual([]);
+  expect(proof.found).toBe(proof.words);
+  expect(proof.words).toBeGreaterThan(60);
+  expect([proof.links, proof.linksFound]).toEqual([3, 3]);
+});
+
+test('other marks, spaces and hyphens are no difference', () => {
+  expect(told(change('dry summer.', 'dry sum\u00admer !'))).toEqual([]);
+});
+
+describe('each fault is an error at its line of the source', () => {
+  test.each([
+    ['a lost word', change('alive', ''), 'fidelity/lost', 'We planted'],
+    ['a lost number', change('120 ', ''), 'fidelity/lost', 'We planted'],
+    ['a changed digit', change('120', '126'), 'fidelity/lost', 'We planted'],
+    ['a changed digit in a table', change('45', '46'), 'fidelity/lost', 'Lane Park'],
+    ['a lost "not"', change('does not cut', 'does cut'), 'fidelity/lost', 'The council'],
+    ['a lost sentence', change('It waters them each week in a dry summer.', ''), 'fidelity/lost', 'The council'],
+    ['a lost passage', { ...whole, passages: expected.passages.filter(({ text }) => text !== 'Lane Park') }, 'fidelity/lost', 'Lane Park'],
+    ['swapped words', change('north of the town', 'town of the north'), 'fidelity/moved', 'We planted'],
+  ])('%s', (_, actual, rule, place) => {
+    expect(told(actual)).toContain(`error ${rule} ${line(place)}`);
+  });
+
+  test('swapped paragraphs', () => {
+    const passages = [...expected.passages];
+    const at = passages.findIndex(({ text }) => text.startsWith('We planted'));
+    [passages[at], passages[at + 1]] = [passages[at + 1]!, passages[at]!];
+    const lines = [line('We planted'), line('The council')].map((one) => `error fidelity/moved ${one}`);
+    expect(told({ ...whole, passages }).some((one) => lines.includes(one))).toBe(true);
+  });
+
+  test('a paragraph that comes twice', () => {
+    const again = expected.passages.find(({ text }) => text.startsWith('The council'))!;
+    expect(told({ ...whole, passages: [...expected.passages, again] })).toEqual([
+      `error fidelity/repeated ${line('The council')}`,
+    ]);
+  });
+
+  test('a lost link, though the same address comes again', () => {
+    expect(told({ ...whole, links: expected.links.slice(1) })).toEqual([`error fidelity/link-lost ${line('Read')}`]);
+  });
+
+  test('a link that leads elsewhere', () => {
+    const links = expected.links.map((link, index) => (index === 1 ? { ...link, url: 'https://example.org/lists' } : link));
+    expect(told({ ...whole, links })).toEqual([`error fidelity/link-lost ${line('Read')}`]);
+  });
+
+  test('another title and another language', () => {
+    expect(told({ ...whole, title: 'Parks', language: 'de' })).toEqual(['error fidelity/title -', 'error fidelity/language -']);
+  });
+
+  test('an empty output', () => {
+    const proof = prove(expected, { passages: [], links: [] }, [], meta);
+    expect(proof.found).toBe(0);
+    expect(proof.findings.filter((finding) => finding.severity === 'error').length).toBeGreaterThan(1);
+  });
+});
+
+describe('added words', () => {
+  const added: Passage = { kind: 'paragraph', text: 'Table 1 of many' };
+  const actual = { ...whole, passages: [...expected.passages, added] };
+  test('are a warning', () => expect(told(actual)).toEqual(['warning fidelity/added -']));
+  test('that were declared are fine', () => {
+    expect(told(actual, [{ kind: 'added', text: 'Table 1 of many', reason: 'test' }])).toEqual([]);
+  });
+  test('that were declared once are fine once', () => {
+    const twice = { ...actual, passages: [...actual.passages, added] };
+    expect(told(twice, [{ kind: 'added', text: 'Table 1 of many', reason: 'test' }])).toEqual(['warning fidelity/added -']);
+  });
+  test('of the plan are all declared', () => {
+    const planned = opening(document);
+    const body = { ...planned.document, meta: { ...document.meta, title: '', organisation: '' } };
+    const passages = readingOf(body).passages.filter((passage) => passage.at !== undefined);
+    expect(passages.length).toBeGreaterThan(5);
+    const all = readingOf({ ...planned.document });
+    const printed = all.passages.slice(all.passages.findIndex((one) => one.kind === 'heading' && one.level === 1));
+    expect(told({ ...whole, passages: printed, links: all.links }, planned.changes)).toEqual([]);
+  });
+});
