@@ -1,18 +1,28 @@
 import type { Format } from './format.ts';
 
-/** Every format, by id, loaded when it is asked for: heavy libraries cost start-up time. */
-const registry = {
-  html: () => import('./html/index.ts'),
-  'easy-read-html': () => import('./easy-read-html/index.ts'),
-  'large-print-pdf': () => import('./large-print-pdf/index.ts'),
-  'plain-text': () => import('./plain-text/index.ts'),
-} as const;
+interface Entry {
+  /** Loaded when it is asked for: heavy libraries cost start-up time. */
+  load(): Promise<{ readonly default: unknown }>;
+  /** Its pages link to the report's other formats, which it takes as the option `siblings`. */
+  readonly links?: true;
+}
+
+/** Every format, by id. */
+const registry: Readonly<Record<string, Entry>> = {
+  html: { load: () => import('./html/index.ts'), links: true },
+  'easy-read-html': { load: () => import('./easy-read-html/index.ts'), links: true },
+  'large-print-pdf': { load: () => import('./large-print-pdf/index.ts') },
+  'plain-text': { load: () => import('./plain-text/index.ts') },
+};
 
 export const formatIds: readonly string[] = Object.keys(registry);
+
+export function linksToSiblings(id: string): boolean {
+  return Object.hasOwn(registry, id) && registry[id]?.links === true;
+}
 
 /** The format, or undefined where there is none with this id. */
 export async function loadFormat(id: string): Promise<Format<unknown> | undefined> {
   if (!Object.hasOwn(registry, id)) return undefined;
-  const { default: format } = await registry[id as keyof typeof registry]();
-  return format as Format<unknown>;
+  return (await registry[id]?.load())?.default as Format<unknown> | undefined;
 }

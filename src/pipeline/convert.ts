@@ -1,16 +1,18 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { linksToSiblings } from '../formats/registry.ts';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import { countFindings, type Finding, type FindingCounts } from '../kernel/finding.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { findReports, type Report } from './find-reports.ts';
 import { codeStamp, isUpToDate, loadFingerprints, type Made, saveFingerprints } from './fingerprints.ts';
+import { formatOf } from './format-of.ts';
 import { type JobPool, openJobPool } from './job-pool.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { type Project, projectPath } from './project.ts';
 import { sha256 } from './read-report.ts';
-import { forgetReadings, type JobResult, type Sibling } from './run-job.ts';
-import { siblingOf } from './sibling.ts';
+import { forgetReadings, type JobResult } from './run-job.ts';
+import { type Sibling, siblingOf } from './sibling.ts';
 import { readManifest, writeSummaries } from './summaries.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -67,11 +69,22 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const total = reports.length * profiles.length;
   listen({ type: 'start', reports: reports.length, jobs: total });
   forgetReadings();
-  const run: Run = { project, before, after, sources, pool: lazyPool(total, options.threads) };
+  let checked: Promise<unknown> | undefined;
+  const run: Run = {
+    project,
+    before,
+    after,
+    sources,
+    pool: lazyPool(total, options.threads),
+    check: () => {
+      checked ??= Promise.all(profiles.map((profile) => formatOf(profile)));
+      return checked;
+    },
+  };
   try {
     // Pages link to the other formats of a report, so they are written when it is known which of these exist.
     for (const linking of [false, true]) {
-      const chosen = profiles.filter((profile) => linksToOthers(profile) === linking);
+      const chosen = profiles.filter((profile) => linksToSiblings(profile.format) === linking);
       const round = reports.flatMap((report) => chosen.map((profile) => ({ report, profile })));
       const sofar = [...jobs];
       await Promise.all(
@@ -100,6 +113,8 @@ interface Run {
   readonly after: Map<string, Made>;
   readonly sources: Map<string, readonly Finding[]>;
   readonly pool: JobPool;
+  /** Before anything is written, all profiles must be right. @throws Failure `profile-invalid` */
+  check(): Promise<unknown>;
 }
 
 async function one(
@@ -128,6 +143,7 @@ async function one(
       proof,
     };
   }
+  await run.check();
   const failed = (code: FailureCode | 'bug', message: string): JobReport => {
     run.after.delete(name);
     const asked = code !== 'layer-missing';
@@ -191,10 +207,6 @@ function chooseProfiles(project: Project, ids: readonly string[]): readonly Prof
     if (profile === undefined) throw new Failure('profile-unknown', `There is no profile "${id}".`);
     return profile;
   });
-}
-
-function linksToOthers(profile: Profile): boolean {
-  return profile.format.endsWith('html');
 }
 
 function siblingsOf(

@@ -1,5 +1,4 @@
 import { wordsOf } from '../document/tokens.ts';
-import { loadFormat } from '../formats/registry.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -7,15 +6,10 @@ import type { Output } from '../kernel/output.ts';
 import { expectedReading, plan } from '../plan/plan.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report } from './find-reports.ts';
+import { formatOf } from './format-of.ts';
 import { prove } from './prove.ts';
 import { type ReportReading, readReport } from './read-report.ts';
-
-/** Another output of the same report that a page may link to. */
-export interface Sibling {
-  readonly title: string;
-  readonly href: string;
-  readonly note: string;
-}
+import type { Sibling } from './sibling.ts';
 
 /** One report in one profile. */
 export interface Job {
@@ -71,26 +65,13 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const started = performance.now();
   const reading = readOnce(root, report);
   const { document } = reading;
-  const format = await loadFormat(profile.format);
-  if (format === undefined) {
-    throw new Failure(
-      'profile-invalid',
-      `The profile "${profile.id}" asks for the format "${profile.format}", which does not exist.`,
-    );
-  }
-  const options = format.options.safeParse(
-    format.id.endsWith('html') ? { ...profile.options, siblings } : profile.options,
-  );
-  if (!options.success) {
-    const told = options.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-    throw new Failure('profile-invalid', `The options of the profile "${profile.id}" are wrong. ${told}.`);
-  }
+  const { format, options } = await formatOf(profile, siblings);
   const planned = plan(document, profile);
-  const written = await format.write(planned.document, options.data);
+  const written = await format.write(planned.document, options);
   const readBack = await format.readBack(written.outputs);
   const changes = [...planned.changes, ...written.changes];
   const proof = prove(expectedReading(document, profile), readBack, changes, document.meta);
-  const checked = (await format.check?.(written.outputs, options.data)) ?? [];
+  const checked = (await format.check?.(written.outputs, options)) ?? [];
   const pages = written.pages ?? readBack.pages;
   return {
     outputs: written.outputs,

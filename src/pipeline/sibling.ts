@@ -2,7 +2,13 @@ import type { Profile } from '../profiles/profile.ts';
 import { fileDetails } from './file-details.ts';
 import type { Report } from './find-reports.ts';
 import type { ManifestOutput } from './manifest.ts';
-import type { Sibling } from './run-job.ts';
+
+/** Another output of the same report that a page may link to. */
+export interface Sibling {
+  readonly title: string;
+  readonly href: string;
+  readonly note: string;
+}
 
 /** Another format of the same report, as a page links to it: pages link to each other before they have a size. */
 export function siblingOf(report: Report, profile: Profile, output: ManifestOutput | undefined): Sibling {

@@ -181,3 +181,19 @@ describe('the command line', () => {
     expect((await runCli(tempProject(), ...words, '--fail-on', 'person')).code).toBe(1);
   });
 });
+
+describe('a profile with options that its format does not know', () => {
+  it('stops the run before anything is written, and names the file and the field', async () => {
+    const root = tempProject();
+    put(
+      root,
+      'profiles/wrong.yaml',
+      'id: wrong\ntitle: Wrong\ndescription: Wrong.\nformat: large-print-pdf\noptions:\n  size: 9\n',
+    );
+    const { code, err } = await runCli(root, 'convert');
+    expect(code).toBe(2);
+    expect(err).toContain('wrong.yaml');
+    expect(err).toContain('options.size');
+    expect(existsSync(join(root, 'outputs'))).toBe(false);
+  });
+});

@@ -30,7 +30,7 @@ test('a list pairs fully with itself, and with itself when words are put in', ()
 });
 
 test('nothing pairs with an empty list', () => {
-  fc.assert(fc.property(list, (words) => expect(align(words, [])).toEqual([])));
+  fc.assert(fc.property(list, (words) => align(words, []).length === 0 && align([], words).length === 0));
 });
 
 describe('long lists', () => {

@@ -1,0 +1,31 @@
+import type { Format } from '../formats/format.ts';
+import { formatIds, linksToSiblings, loadFormat } from '../formats/registry.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { Sibling } from './sibling.ts';
+
+export interface ReadyFormat {
+  readonly format: Format<unknown>;
+  /** Checked by the format's own schema, with its usual values filled in. */
+  readonly options: unknown;
+}
+
+/** A profile's format with its options. @throws Failure `profile-invalid` */
+export async function formatOf(profile: Profile, siblings: readonly Sibling[] = []): Promise<ReadyFormat> {
+  const format = await loadFormat(profile.format);
+  if (format === undefined) {
+    throw new Failure(
+      'profile-invalid',
+      `The profile ${profile.id}.yaml asks for the format "${profile.format}". There are: ${formatIds.join(', ')}.`,
+    );
+  }
+  const wanted = linksToSiblings(format.id) ? { ...profile.options, siblings } : profile.options;
+  const options = format.options.safeParse(wanted);
+  if (!options.success) {
+    const told = options.error.issues.map(
+      (issue) => `${['options', ...issue.path].join('.')}: ${issue.message}`,
+    );
+    throw new Failure('profile-invalid', `The profile ${profile.id}.yaml is not valid. ${told.join('; ')}.`);
+  }
+  return { format, options: options.data };
+}
