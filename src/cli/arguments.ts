@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../kernel/failure.ts';
 import type { Severity } from '../kernel/finding.ts';
+import { isReportKind, type ReportKind, reportKinds } from '../report/write-report.ts';
 
 export interface Arguments {
   readonly command: string;
@@ -13,6 +14,10 @@ export interface Arguments {
   readonly pictures: boolean;
   readonly json: boolean;
   readonly failOn: Severity | 'never';
+  /** Reports to write, each with its file. */
+  readonly reports: readonly { readonly kind: ReportKind; readonly file: string }[];
+  readonly baseline?: string;
+  readonly writeBaseline: boolean;
 }
 
 /** Reads the command line; `help` and `version` are commands too. @throws Failure `usage` */
@@ -40,7 +45,17 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     pictures: values.pictures ?? false,
     json: values.json ?? false,
     failOn,
+    reports: (values.report ?? []).map(reportOf),
+    ...(values.baseline !== undefined && { baseline: values.baseline }),
+    writeBaseline: values['write-baseline'] ?? false,
   };
+}
+
+function reportOf(word: string): Arguments['reports'][number] {
+  const [kind = '', ...file] = word.split('=');
+  if (isReportKind(kind) && file.join('=') !== '') return { kind, file: file.join('=') };
+  const kinds = Object.keys(reportKinds).join(', ');
+  throw new Failure('usage', `"${word}" is not a report: write KIND=FILE, with one of ${kinds}.`);
 }
 
 function parse(words: readonly string[]) {
@@ -56,6 +71,9 @@ function parse(words: readonly string[]) {
       strict: { type: 'boolean' },
       pictures: { type: 'boolean' },
       json: { type: 'boolean' },
+      report: { type: 'string', multiple: true },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

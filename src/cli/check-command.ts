@@ -1,16 +1,26 @@
-import { countFindings } from '../kernel/finding.ts';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CheckReport, fails } from '../kernel/check-report.ts';
+import { Failure } from '../kernel/failure.ts';
+import { checkReport } from '../pipeline/check-report.ts';
 import { convert } from '../pipeline/convert.ts';
-import { judge, type Verdict } from '../pipeline/judge.ts';
+import { judge } from '../pipeline/judge.ts';
 import { openProject } from '../pipeline/project.ts';
-import { countsText, findingsText } from '../report/findings-text.ts';
+import { writeWhole } from '../pipeline/write-file.ts';
+import { baselineOf, parseBaseline, withBaseline } from '../report/baseline.ts';
+import { checkText } from '../report/check-text.ts';
+import { reportKinds } from '../report/write-report.ts';
 import type { Arguments } from './arguments.ts';
-import { resultText, showProgress } from './convert-command.ts';
-import { exitCode } from './exit-code.ts';
+import { madeText, showProgress } from './convert-command.ts';
+import { isAboutTheFile } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
+
+const usualBaseline = 'allformats-baseline.json';
 
 /** Converts what is out of date, then asks every judge. A judge that is not installed is never a pass. */
 export async function checkCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
   const project = openProject(root, args.out);
+  const known = args.writeBaseline || args.baseline === undefined ? undefined : read(root, args.baseline);
   const result = await convert({
     project,
     paths: args.rest,
@@ -23,28 +33,39 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
     project,
     result.jobs.flatMap((job) => job.outputs),
   );
-  const judged = verdicts.flatMap((verdict) => verdict.findings.flatMap((one) => one.findings));
-  const missing = verdicts.some((verdict) => verdict.notChecked !== undefined);
-  const code = exitCode(result, args.failOn, judged);
-  if (args.json) terminal.out(JSON.stringify({ ...result, verdicts }, null, 2));
-  else {
-    for (const line of resultText(result, project)) terminal.out(line);
-    const proofs = result.jobs.flatMap((job) => job.proof ?? []);
-    const sum = (pick: (proof: (typeof proofs)[number]) => number) =>
-      proofs.reduce((total, proof) => total + pick(proof), 0);
-    terminal.out('');
-    terminal.out(
-      `Proof: ${sum((p) => p.found)} of ${sum((p) => p.words)} words and ${sum((p) => p.linksFound)} of ${sum((p) => p.links)} links found again in ${proofs.length} outputs, in order.`,
-    );
-    for (const verdict of verdicts) for (const line of verdictText(verdict)) terminal.out(line);
+  const found = checkReport(result, verdicts, args.failOn);
+  const baseline = args.writeBaseline ? baselineOf(found) : known;
+  const report = baseline === undefined ? found : withBaseline(found, baseline);
+  if (args.json) terminal.out(reportKinds.json(report).trimEnd());
+  else for (const line of [...madeText(result, project), '', ...checkText(report)]) terminal.out(line);
+  for (const { kind, file } of args.reports) {
+    writeWhole(resolve(root, file), reportKinds[kind](report));
+    if (!args.json) terminal.out(`Wrote ${file}`);
   }
-  return missing && args.strict ? 2 : code;
+  if (args.writeBaseline && baseline !== undefined) {
+    const file = args.baseline ?? usualBaseline;
+    writeWhole(resolve(root, file), `${JSON.stringify(baseline, null, 2)}\n`);
+    if (!args.json) terminal.out(`Wrote ${file}. Use it: npx allformats check --baseline ${file}`);
+  }
+  return codeOf(report, args.strict);
 }
 
-function verdictText({ judge: name, files, notChecked, findings, time }: Verdict): string[] {
-  if (notChecked !== undefined) return [`${name}: not checked. ${notChecked}`];
-  const counts = countFindings(findings.flatMap((one) => one.findings));
-  const lines = [`${name}: ${files} files, ${countsText(counts)} (${(time / 1000).toFixed(1)} s)`];
-  for (const one of findings) lines.push(`  ${one.path}`, ...findingsText(one.findings, 5));
-  return lines;
+function read(root: string, file: string) {
+  let text: string;
+  try {
+    text = readFileSync(resolve(root, file), 'utf8');
+  } catch {
+    throw new Failure('baseline-invalid', `${file} cannot be read.`);
+  }
+  return parseBaseline(text, file);
+}
+
+/** 0 all is well, 1 findings at or above the level, 2 something could not be done. */
+function codeOf(report: CheckReport, strict: boolean): 0 | 1 | 2 {
+  const failures = report.subjects.flatMap(({ failure }) => failure ?? []);
+  if (failures.some(({ code }) => !isAboutTheFile(code))) return 2;
+  if (strict && report.judges.some(({ notChecked }) => notChecked !== undefined)) return 2;
+  if (report.failOn === 'never') return 0;
+  const failing = report.subjects.some(({ findings }) => findings.some((one) => fails(one, report.failOn)));
+  return failing || failures.length > 0 ? 1 : 0;
 }

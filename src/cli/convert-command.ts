@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { failureCodes } from '../kernel/failure.ts';
 import { countFindings } from '../kernel/finding.ts';
-import { type ConvertEvent, type ConvertResult, convert, type JobReport } from '../pipeline/convert.ts';
+import { type ConvertEvent, type ConvertResult, convert } from '../pipeline/convert.ts';
 import { fileSize } from '../pipeline/file-details.ts';
+import type { JobReport } from '../pipeline/make-output.ts';
 import { openProject, type Project } from '../pipeline/project.ts';
 import { watch } from '../pipeline/watch.ts';
 import { countsText, findingsText } from '../report/findings-text.ts';
@@ -49,18 +50,9 @@ export function showProgress(terminal: Terminal): (event: ConvertEvent) => void 
 
 /** What was made, where, and with which findings. */
 export function resultText(result: ConvertResult, project: Project): string[] {
-  const lines: string[] = [];
   const { jobs } = result;
-  if (jobs.length === 0) return ['There is no report in sources/. Put one there: see docs/writing.md.'];
-  const made = jobs.filter((job) => job.state === 'made');
-  if (made.length > 0)
-    lines.push(
-      ...tableText(
-        [['Report', 'Format', 'Pages', 'Size', 'Words proved', 'Time', 'Findings'], ...made.map(row)],
-        [2, 3, 4, 5],
-      ),
-      '',
-    );
+  if (jobs.length === 0) return [noReport];
+  const lines = madeTable(jobs);
   for (const { source, findings } of result.sources) {
     if (findings.length === 0) continue;
     lines.push(`${source}: ${countsText(countFindings(findings))}`, ...findingsText(findings, most), '');
@@ -76,6 +68,21 @@ export function resultText(result: ConvertResult, project: Project): string[] {
   lines.push(...failures(jobs));
   lines.push(summary(jobs, project));
   return lines;
+}
+
+/** What was made, without its findings. */
+export function madeText(result: ConvertResult, project: Project): string[] {
+  const { jobs } = result;
+  return jobs.length === 0 ? [noReport] : [...madeTable(jobs), summary(jobs, project)];
+}
+
+const noReport = 'There is no report in sources/. Put one there: see docs/writing.md.';
+
+function madeTable(jobs: readonly JobReport[]): string[] {
+  const made = jobs.filter((job) => job.state === 'made');
+  if (made.length === 0) return [];
+  const head = ['Report', 'Format', 'Pages', 'Size', 'Words proved', 'Time', 'Findings'];
+  return [...tableText([head, ...made.map(row)], [2, 3, 4, 5]), ''];
 }
 
 function row(job: JobReport): string[] {

@@ -1,19 +1,14 @@
-import type { Finding, Severity } from '../kernel/finding.ts';
+import type { Severity } from '../kernel/finding.ts';
 import type { ConvertResult } from '../pipeline/convert.ts';
 
 const levels: readonly Severity[] = ['person', 'warning', 'error'];
 
 /** 0 all is well, 1 findings at or above the level, 2 something could not be done. */
-export function exitCode(
-  result: ConvertResult,
-  failOn: Severity | 'never',
-  more: readonly Finding[] = [],
-): 0 | 1 | 2 {
+export function exitCode(result: ConvertResult, failOn: Severity | 'never'): 0 | 1 | 2 {
   if (result.jobs.some((job) => job.state === 'failed' && !isAboutTheFile(job.failure?.code))) return 2;
   const findings = [
     ...result.sources.flatMap((source) => source.findings),
     ...result.jobs.flatMap((job) => job.findings),
-    ...more,
   ];
   const unreadable = result.jobs.some((job) => job.state === 'failed');
   if (failOn === 'never') return 0;

@@ -8,6 +8,7 @@ export const failureCodes = {
   'profile-invalid': 'Mend the profile file. Compare it with the ones in profiles/.',
   'profile-unknown': 'Run "npx allformats list" to see the profiles that exist.',
   'layer-missing': 'Write the Easy Read layer beside the report: see docs/writing.md, part 9.',
+  'baseline-invalid': 'Write it again: npx allformats check --write-baseline.',
   'tool-missing': 'Install the tool. "npm test" does it on Debian.',
   'tool-failed': 'Run the tool by hand to see what it says.',
   usage: 'Run "npx allformats --help".',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
 import { type Project, projectPath } from './project.ts';
@@ -10,6 +10,8 @@ export interface Report {
   readonly path: string;
   /** The Easy Read layer beside it, where there is one. Absolute path. */
   readonly easyRead?: string;
+  /** Whether there is a layer, beside it or in it. */
+  readonly hasEasyRead: boolean;
 }
 
 /** The reports named, or all in `sources/`. @throws Failure `file-missing` */
@@ -32,8 +34,18 @@ export function findReports(project: Project, paths: readonly string[]): Report[
   }
   return [...asked].sort().map((path) => {
     const easyRead = `${path.slice(0, path.length - extname(path).length)}.easy.md`;
-    return { id: ids.get(path)!, path, ...(existsSync(easyRead) && { easyRead }) };
+    const beside = existsSync(easyRead);
+    const hasEasyRead = beside || holdsLayer(path);
+    return { id: ids.get(path)!, path, ...(beside && { easyRead }), hasEasyRead };
   });
+}
+
+function holdsLayer(path: string): boolean {
+  try {
+    return readFileSync(path).includes(':::easy-read');
+  } catch {
+    return false;
+  }
 }
 
 function filesOf(path: string, project: Project): string[] {

@@ -8,7 +8,10 @@ import { type Project, projectPath } from './project.ts';
 /** What one of the field's own checkers says of the outputs. */
 export interface Verdict {
   readonly judge: string;
+  /** How many files it read. */
   readonly files: number;
+  /** The files that it was asked about, relative to the project's root. */
+  readonly paths: readonly string[];
   /** Why nothing was checked; absent when it was. */
   readonly notChecked?: string;
   /** By output path; only files with findings. */
@@ -48,12 +51,13 @@ async function ask(
   check: () => Promise<Answer>,
 ): Promise<Verdict> {
   const started = performance.now();
+  const paths = files.map((file) => projectPath(project.root, file));
   const answer = await check();
   const time = Math.round(performance.now() - started);
   if (answer.state === 'not-checked')
-    return { judge: name, files: files.length, notChecked: answer.why, findings: [], time };
+    return { judge: name, files: 0, paths, notChecked: answer.why, findings: [], time };
   const findings = [...answer.findings]
     .filter(([, all]) => all.length > 0)
     .map(([path, all]) => ({ path: projectPath(project.root, path), findings: all }));
-  return { judge: name, files: answer.findings.size, findings, time };
+  return { judge: name, files: answer.findings.size, paths, findings, time };
 }

@@ -1,9 +1,10 @@
-import type { ReadBack } from '../document/passage.ts';
+import type { Passage, ReadBack } from '../document/passage.ts';
 import type { Reading } from '../document/passages.ts';
 import { type Token, tokensOf, wordsOf } from '../document/tokens.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import type { Finding, Position } from '../kernel/finding.ts';
-import { align } from './align.ts';
+import { align, type Pairs } from './align.ts';
+import { passageOfWord, proveStructure, type StructureCount } from './prove-structure.ts';
 
 export interface Proof {
   /** Words of the source, and how many of them the output has, in order. */
@@ -11,6 +12,8 @@ export interface Proof {
   readonly found: number;
   readonly links: number;
   readonly linksFound: number;
+  /** What the passages are: headings, list items, table cells, descriptions of pictures. */
+  readonly structure: readonly StructureCount[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,7 +41,9 @@ export function prove(
   const added = runsWithout(output, new Set(pairs.map(([, index]) => index)));
   const undeclared = takeDeclared(added, changes);
   reportLost(lost, undeclared, findings);
-  reportAdded(undeclared, source, findings);
+  reportAdded(undeclared, source, insideOf(expected, actual, pairs), findings);
+  const structure = proveStructure(expected.passages, actual.passages, pairs);
+  findings.push(...structure.findings);
   const linksFound = checkLinks(expected, actual, findings);
   if (
     actual.title !== undefined &&
@@ -59,16 +64,25 @@ export function prove(
       fix: 'This is a fault of allformats. Please report it.',
     });
   }
-  return { words: source.length, found: pairs.length, links: expected.links.length, linksFound, findings };
+  return {
+    words: source.length,
+    found: pairs.length,
+    links: expected.links.length,
+    linksFound,
+    structure: structure.counts,
+    findings,
+  };
 }
 
 interface Run {
   readonly words: readonly string[];
+  /** Number of the first word. */
+  readonly start: number;
   readonly at?: Position;
 }
 
 function runsWithout(tokens: readonly Token[], paired: ReadonlySet<number>): Run[] {
-  const runs: { words: string[]; at?: Position }[] = [];
+  const runs: { words: string[]; start: number; at?: Position }[] = [];
   let open = false;
   tokens.forEach((token, index) => {
     if (paired.has(index)) {
@@ -76,7 +90,7 @@ function runsWithout(tokens: readonly Token[], paired: ReadonlySet<number>): Run
       return;
     }
     if (open) runs.at(-1)!.words.push(token.word);
-    else runs.push(token.at ? { words: [token.word], at: token.at } : { words: [token.word] });
+    else runs.push({ words: [token.word], start: index, ...(token.at && { at: token.at }) });
     open = true;
   });
   return runs;
@@ -91,12 +105,18 @@ function takeDeclared(added: readonly Run[], changes: readonly DeclaredChange[])
   }
   const rest: Run[] = [];
   for (const run of added) {
-    const words = run.words.filter((word) => {
+    const words: string[] = [];
+    let start = -1;
+    run.words.forEach((word, index) => {
       const left = budget.get(word) ?? 0;
-      if (left > 0) budget.set(word, left - 1);
-      return left === 0;
+      if (left > 0) {
+        budget.set(word, left - 1);
+        return;
+      }
+      if (start < 0) start = run.start + index;
+      words.push(word);
     });
-    if (words.length > 0) rest.push({ ...run, words });
+    if (words.length > 0) rest.push({ ...run, words, start });
   }
   return rest;
 }
@@ -116,8 +136,13 @@ function reportLost(lost: readonly Run[], added: readonly Run[], findings: Findi
   if (lost.length > most) more('fidelity/lost', 'error', lost.length - most, findings);
 }
 
-/** Added words are a warning; where they tell a part of the source again, a reader is misled. */
-function reportAdded(added: readonly Run[], source: readonly Token[], findings: Finding[]): void {
+/** Added words are a warning; inside a passage of the source, or where they tell a part of it again, a reader is misled. */
+function reportAdded(
+  added: readonly Run[],
+  source: readonly Token[],
+  inside: (word: number) => Passage | undefined,
+  findings: Finding[],
+): void {
   for (const run of added.slice(0, most)) {
     const first = run.words.length >= repeatedFrom ? placeOf(run.words, source) : undefined;
     if (first) {
@@ -130,6 +155,17 @@ function reportAdded(added: readonly Run[], source: readonly Token[], findings: 
       });
       continue;
     }
+    const within = inside(run.start);
+    if (within) {
+      findings.push({
+        rule: 'fidelity/inserted',
+        severity: 'error',
+        message: `The output has words inside this passage that the source has not: "${shorten(run.words)}".`,
+        fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+        ...(within.at && { at: within.at }),
+      });
+      continue;
+    }
     findings.push({
       rule: 'fidelity/added',
       severity: 'warning',
@@ -139,6 +175,21 @@ function reportAdded(added: readonly Run[], source: readonly Token[], findings: 
     });
   }
   if (added.length > most) more('fidelity/added', 'warning', added.length - most, findings);
+}
+
+/** Tells for a word of the output which passage of the source the other words of its passage come from, if any do. */
+function insideOf(expected: Reading, actual: ReadBack, pairs: Pairs): (word: number) => Passage | undefined {
+  const ofSource = passageOfWord(expected.passages);
+  const ofOutput = passageOfWord(actual.passages);
+  const around = new Map<number, number>();
+  for (const [from, to] of pairs) {
+    const passage = ofOutput[to]!;
+    if (!around.has(passage)) around.set(passage, ofSource[from]!);
+  }
+  return (word) => {
+    const passage = around.get(ofOutput[word]!);
+    return passage === undefined ? undefined : expected.passages[passage];
+  };
 }
 
 function placeOf(words: readonly string[], source: readonly Token[]): Token | undefined {
@@ -159,9 +210,23 @@ function checkLinks(expected: Reading, actual: ReadBack, findings: Finding[]): n
   const key = (link: { readonly text: string; readonly url: string }) =>
     link.url.startsWith('#') ? `# ${wordsOf(link.text).join(' ')}` : link.url;
   const pairs = align(expected.links.map(key), actual.links.map(key));
-  const found = new Set(pairs.map(([index]) => index));
+  const there = new Set(pairs.map(([index]) => index));
+  const found = new Set(there);
+  for (const [from, to] of pairs) {
+    const link = expected.links[from]!;
+    const words = actual.links[to]!.text;
+    if (wordsOf(link.text).join(' ') === wordsOf(words).join(' ')) continue;
+    found.delete(from);
+    findings.push({
+      rule: 'fidelity/link-words',
+      severity: 'error',
+      message: `The link to ${link.url} has other words: "${shorten(words.split(' '))}", not "${shorten(link.text.split(' '))}".`,
+      fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+      ...(link.at && { at: link.at }),
+    });
+  }
   expected.links.forEach((link, index) => {
-    if (found.has(index)) return;
+    if (there.has(index)) return;
     findings.push({
       rule: 'fidelity/link-lost',
       severity: 'error',

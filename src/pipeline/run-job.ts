@@ -7,7 +7,7 @@ import { expectedReading, plan } from '../plan/plan.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report } from './find-reports.ts';
 import { formatOf } from './format-of.ts';
-import { prove } from './prove.ts';
+import { type Proof, prove } from './prove.ts';
 import { type ReportReading, readReport } from './read-report.ts';
 import type { Sibling } from './sibling.ts';
 
@@ -27,12 +27,7 @@ export interface JobResult {
   readonly findings: readonly Finding[];
   readonly changes: readonly DeclaredChange[];
   readonly words: number;
-  readonly proof: {
-    readonly words: number;
-    readonly found: number;
-    readonly links: number;
-    readonly linksFound: number;
-  };
+  readonly proof: Omit<Proof, 'findings'>;
   readonly pages?: number;
   readonly title: string;
   readonly organisation: string;
@@ -71,6 +66,7 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const readBack = await format.readBack(written.outputs);
   const changes = [...planned.changes, ...written.changes];
   const proof = prove(expectedReading(document, profile), readBack, changes, document.meta);
+  const { words, found, links, linksFound, structure } = proof;
   const checked = (await format.check?.(written.outputs, options)) ?? [];
   const pages = written.pages ?? readBack.pages;
   return {
@@ -79,7 +75,7 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
     findings: [...written.findings, ...proof.findings, ...checked],
     changes,
     words: readBack.passages.reduce((sum, passage) => sum + wordsOf(passage.text).length, 0),
-    proof: { words: proof.words, found: proof.found, links: proof.links, linksFound: proof.linksFound },
+    proof: { words, found, links, linksFound, structure },
     ...(pages !== undefined && { pages }),
     title: document.meta.title,
     organisation: document.meta.organisation,

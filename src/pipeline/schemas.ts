@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatIds, loadFormat } from '../formats/registry.ts';
 import { profileSchema } from '../profiles/profile.ts';
 import { frontMatterSchema } from '../source/front-matter.ts';
+import { checkReportSchema } from './check-report.ts';
 import { manifestSchema } from './manifest.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -10,6 +11,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 export async function schemas(): Promise<Readonly<Record<string, JsonSchema>>> {
   const input = { io: 'input', unrepresentable: 'any' } as const;
   return {
+    'check.schema.json': z.toJSONSchema(checkReportSchema),
     'front-matter.schema.json': z.toJSONSchema(frontMatterSchema, input),
     'manifest.schema.json': z.toJSONSchema(manifestSchema),
     'profile.schema.json': await profileJsonSchema(),

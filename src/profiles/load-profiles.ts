@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { Failure } from '../kernel/failure.ts';
 import { type Profile, profileSchema } from './profile.ts';
 
@@ -26,7 +26,7 @@ function loadProfile(path: string): Profile {
   const yaml = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
   const problem = yaml.errors[0];
   if (problem) throw new Failure('profile-invalid', `The profile ${name} cannot be read: ${problem.message}`);
-  const parsed = profileSchema.safeParse(yaml.toJS({ maxAliasCount: 0 }));
+  const parsed = profileSchema.safeParse(plain(yaml, name));
   if (!parsed.success) {
     const told = parsed.error.issues.map(
       (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
@@ -41,4 +41,13 @@ function loadProfile(path: string): Profile {
     );
   }
   return parsed.data;
+}
+
+/** Aliases are refused: they let a few lines stand for gigabytes. */
+function plain(yaml: Document, name: string): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new Failure('profile-invalid', `The profile ${name} uses aliases (& and *). Write it out in full.`);
+  }
 }

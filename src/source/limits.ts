@@ -5,12 +5,14 @@ const maxMarkers = 100;
 /** Columns before a list's mark. */
 const maxIndent = 400;
 
-/** Marks (runs of * _ ~ : and single brackets) in one paragraph: the same. */
+/** Marks (runs of * _ ~ : and single brackets and @) in one paragraph: the same. */
 const maxMarks = 2000;
 const maxFootnotes = 2000;
+/** Characters without a space: looking for e-mail addresses takes the same. */
+const maxWord = 50_000;
 
 const container = /(?:[>+*-]|\d{1,9}[.)])(?:[ \t]+|(?=>)|$)/y;
-const mark = /[*_~:]+|[[\]]/g;
+const mark = /[*_~:]+|[[\]@]/g;
 const itemStart = /^[ \t>]*(?:[+*-]|\d{1,9}[.)])[ \t]/;
 const address = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S+$/;
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
@@ -35,6 +37,9 @@ export function checkLimits(text: string, file: string): void {
       refuse(index + 1, `lists, quotes or boxes nested more than ${maxMarkers} deep`);
     if (/^[ \t>]*\[\^/.test(line) && ++footnotes > maxFootnotes)
       refuse(index + 1, `more than ${maxFootnotes} footnotes`);
+    if (line.length > maxWord && line.split(/\s/).some((word) => word.length > maxWord)) {
+      refuse(index + 1, `a word of more than ${maxWord} characters`);
+    }
     if (fence.test(line)) inCode = !inCode;
     if (line.trim() === '') inTable = false;
     else if (line.includes('|') && delimiterRow.test(line)) inTable = true;
@@ -42,7 +47,7 @@ export function checkLimits(text: string, file: string): void {
     if (inCode) return;
     mark.lastIndex = 0;
     while (mark.exec(line) !== null) marks++;
-    if (marks > maxMarks) refuse(index + 1, `more than ${maxMarks} marks (* _ ~ : [ ]) in one paragraph`);
+    if (marks > maxMarks) refuse(index + 1, `more than ${maxMarks} marks (* _ ~ : @ [ ]) in one paragraph`);
   });
 }
 

@@ -197,3 +197,21 @@ describe('a profile with options that its format does not know', () => {
     expect(existsSync(join(root, 'outputs'))).toBe(false);
   });
 });
+
+describe('links between the formats of a report', () => {
+  it('stay the same whichever formats are asked for', async () => {
+    const root = tempProject();
+    await runCli(root, 'convert');
+    const again = await runCli(root, 'convert', '--profile', 'html');
+    expect(again.out).toContain('Nothing has changed: the output is up to date.');
+  });
+
+  it('lead to the Easy Read page also when its layer stands in the report', async () => {
+    const { 'sources/my-first-report.easy.md': layer, ...rest } = sampleProject;
+    const root = tempProject({ ...rest, 'sources/my-first-report.md': `${report}\n${layer}` });
+    await runCli(root, 'convert', ...quick);
+    const page = readFileSync(join(root, 'outputs/my-first-report/my-first-report.html.html'), 'utf8');
+    expect(page).toContain('href="my-first-report.easy-read.html"');
+    expect(page).toContain('href="my-first-report.plain-text.txt"');
+  });
+});

@@ -40,7 +40,12 @@ describe('long lists', () => {
     expect(align(words, other)).toHaveLength(99_999);
   });
   test('that share nothing', () => {
-    expect(align(words, words.map((word) => `x${word}`))).toEqual([]);
+    expect(
+      align(
+        words,
+        words.map((word) => `x${word}`),
+      ),
+    ).toEqual([]);
   });
   test('of one word only', () => {
     expect(align(Array(20_000).fill('a'), Array(10_000).fill('a'))).toHaveLength(10_000);

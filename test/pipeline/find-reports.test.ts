@@ -20,13 +20,22 @@ function put(...names: string[]): void {
 
 function find(...paths: string[]): string[] {
   const project: Project = { root, outputs: join(root, 'outputs'), profiles: [] };
-  return findReports(project, paths.map((path) => join(root, path))).map(
-    ({ id, easyRead }) => `${id}${easyRead ? ` + ${basename(easyRead)}` : ''}`,
-  );
+  return findReports(
+    project,
+    paths.map((path) => join(root, path)),
+  ).map(({ id, easyRead }) => `${id}${easyRead ? ` + ${basename(easyRead)}` : ''}`);
 }
 
 test('all reports of the folder, with the Easy Read beside them, and nothing else', () => {
-  put('sources/b.md', 'sources/a.md', 'sources/a.easy.md', 'sources/README.md', 'sources/.x.md', 'sources/c.txt', 'sources/d/e.md');
+  put(
+    'sources/b.md',
+    'sources/a.md',
+    'sources/a.easy.md',
+    'sources/README.md',
+    'sources/.x.md',
+    'sources/c.txt',
+    'sources/d/e.md',
+  );
   expect(find()).toEqual(['a + a.easy.md', 'b', 'd-e']);
 });
 
@@ -39,7 +48,9 @@ test('two reports never share an id, and keep it when asked for alone', () => {
   put('sources/a b.md', 'sources/a-b.md', 'sources/A-B.md', 'sources/a/b.md', 'other/a-b.md');
   const all = find('sources', 'other/a-b.md');
   expect(new Set(all.map((id) => id.toLowerCase())).size).toBe(5);
-  const alone = ['sources/A-B.md', 'sources/a b.md', 'sources/a-b.md', 'sources/a/b.md'].flatMap((path) => find(path));
+  const alone = ['sources/A-B.md', 'sources/a b.md', 'sources/a-b.md', 'sources/a/b.md'].flatMap((path) =>
+    find(path),
+  );
   expect(new Set(alone)).toEqual(new Set(find()));
 });
 

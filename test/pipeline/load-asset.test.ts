@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assetLoader } from '../../src/pipeline/load-asset.ts';
 import { hashOfFile } from '../../src/pipeline/read-report.ts';
 
@@ -30,7 +30,8 @@ function png(width: number, height: number, pixels: Buffer): Buffer {
   ]);
 }
 
-const svg = (inside: string) => `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>\n`;
+const svg = (inside: string) =>
+  `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>\n`;
 const goodPng = png(2, 2, Buffer.alloc(6));
 
 const files: Readonly<Record<string, string | Buffer>> = {
@@ -92,7 +93,11 @@ test.each([
 test('pictures made by another program are whole', () => {
   for (const name of ['sources/images/southport-plan-status.svg', 'sources/images/liverpool-wres-nine.svg']) {
     const project = join(import.meta.dirname, '../..');
-    const asset = assetLoader(project, join(project, 'sources/x.md'), new Set())(name.replace('sources/', ''));
+    const asset = assetLoader(
+      project,
+      join(project, 'sources/x.md'),
+      new Set(),
+    )(name.replace('sources/', ''));
     expect('problem' in asset ? asset.problem : asset.mediaType).toBe('image/svg+xml');
   }
 });
@@ -111,7 +116,13 @@ describe('what lies outside is never opened', () => {
   });
 
   test('on the web', () => {
-    for (const src of ['http://example.org/x.png', 'HTTPS://example.org/x.png', '//example.org/x.png', 'data:image/png;base64,AA', 'file:///etc/passwd']) {
+    for (const src of [
+      'http://example.org/x.png',
+      'HTTPS://example.org/x.png',
+      '//example.org/x.png',
+      'data:image/png;base64,AA',
+      'file:///etc/passwd',
+    ]) {
       expect(load(src)).toMatch(/ is on the web\.$/);
     }
   });

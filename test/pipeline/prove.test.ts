@@ -27,11 +27,16 @@ const whole: ReadBack = { ...expected, title: meta.title, language: meta.languag
 const line = (text: string) => detailLines + 1 + body.split('\n').findIndex((one) => one.includes(text));
 
 const told = (actual: ReadBack, changes: Parameters<typeof prove>[2] = []) =>
-  prove(expected, actual, changes, meta).findings.map(({ rule, severity, at }) => `${severity} ${rule} ${at?.line ?? '-'}`);
+  prove(expected, actual, changes, meta).findings.map(
+    ({ rule, severity, at }) => `${severity} ${rule} ${at?.line ?? '-'}`,
+  );
 
 const change = (from: string, to: string): ReadBack => {
   expect(expected.passages.some((passage) => passage.text.includes(from))).toBe(true);
-  return { ...whole, passages: expected.passages.map((passage) => ({ ...passage, text: passage.text.replace(from, to) })) };
+  return {
+    ...whole,
+    passages: expected.passages.map((passage) => ({ ...passage, text: passage.text.replace(from, to) })),
+  };
 };
 
 test('a whole output has no findings', () => {
@@ -53,8 +58,18 @@ describe('each fault is an error at its line of the source', () => {
     ['a changed digit', change('120', '126'), 'fidelity/lost', 'We planted'],
     ['a changed digit in a table', change('45', '46'), 'fidelity/lost', 'Lane Park'],
     ['a lost "not"', change('does not cut', 'does cut'), 'fidelity/lost', 'The council'],
-    ['a lost sentence', change('It waters them each week in a dry summer.', ''), 'fidelity/lost', 'The council'],
-    ['a lost passage', { ...whole, passages: expected.passages.filter(({ text }) => text !== 'Lane Park') }, 'fidelity/lost', 'Lane Park'],
+    [
+      'a lost sentence',
+      change('It waters them each week in a dry summer.', ''),
+      'fidelity/lost',
+      'The council',
+    ],
+    [
+      'a lost passage',
+      { ...whole, passages: expected.passages.filter(({ text }) => text !== 'Lane Park') },
+      'fidelity/lost',
+      'Lane Park',
+    ],
     ['swapped words', change('north of the town', 'town of the north'), 'fidelity/moved', 'We planted'],
   ])('%s', (_, actual, rule, place) => {
     expect(told(actual)).toContain(`error ${rule} ${line(place)}`);
@@ -76,16 +91,23 @@ describe('each fault is an error at its line of the source', () => {
   });
 
   test('a lost link, though the same address comes again', () => {
-    expect(told({ ...whole, links: expected.links.slice(1) })).toEqual([`error fidelity/link-lost ${line('Read')}`]);
+    expect(told({ ...whole, links: expected.links.slice(1) })).toEqual([
+      `error fidelity/link-lost ${line('Read')}`,
+    ]);
   });
 
   test('a link that leads elsewhere', () => {
-    const links = expected.links.map((link, index) => (index === 1 ? { ...link, url: 'https://example.org/lists' } : link));
+    const links = expected.links.map((link, index) =>
+      index === 1 ? { ...link, url: 'https://example.org/lists' } : link,
+    );
     expect(told({ ...whole, links })).toEqual([`error fidelity/link-lost ${line('Read')}`]);
   });
 
   test('another title and another language', () => {
-    expect(told({ ...whole, title: 'Parks', language: 'de' })).toEqual(['error fidelity/title -', 'error fidelity/language -']);
+    expect(told({ ...whole, title: 'Parks', language: 'de' })).toEqual([
+      'error fidelity/title -',
+      'error fidelity/language -',
+    ]);
   });
 
   test('an empty output', () => {
@@ -104,12 +126,16 @@ describe('added words', () => {
   });
   test('that were declared once are fine once', () => {
     const twice = { ...actual, passages: [...actual.passages, added] };
-    expect(told(twice, [{ kind: 'added', text: 'Table 1 of many', reason: 'test' }])).toEqual(['warning fidelity/added -']);
+    expect(told(twice, [{ kind: 'added', text: 'Table 1 of many', reason: 'test' }])).toEqual([
+      'warning fidelity/added -',
+    ]);
   });
   test('of the plan are all declared', () => {
     const planned = opening(document);
     const all = readingOf(planned.document);
-    const printed = all.passages.slice(all.passages.findIndex((one) => one.kind === 'heading' && one.level === 1));
+    const printed = all.passages.slice(
+      all.passages.findIndex((one) => one.kind === 'heading' && one.level === 1),
+    );
     expect(told({ ...whole, passages: printed, links: all.links }, planned.changes)).toEqual([]);
   });
 });

@@ -19,9 +19,19 @@ const rich = readText(
 
 /** The words of what a writer prints. */
 function printed({ children, footnotes, meta }: Document): string[] {
-  const without = { ...meta, title: '', organisation: '', date: '', version: '', signOff: [], contact: { telephone: [], post: [] } };
+  const without = {
+    ...meta,
+    title: '',
+    organisation: '',
+    date: '',
+    version: '',
+    signOff: [],
+    contact: { telephone: [], post: [] },
+  };
   const { summary: _, ...empty } = without;
-  return tokensOf(readingOf({ meta: empty, children, footnotes, abbreviations: [], assets: new Map() }).passages).map(({ word }) => word);
+  return tokensOf(
+    readingOf({ meta: empty, children, footnotes, abbreviations: [], assets: new Map() }).passages,
+  ).map(({ word }) => word);
 }
 
 function minus(words: readonly string[], taken: readonly string[]): string[] {
@@ -81,7 +91,9 @@ test('a report planned by all transforms for reports', async () => {
 });
 
 test('an Easy Read version', async () => {
-  await expect(outlineOf(plan(rich, { transforms: ['easy-read-layer'] }).document)).toMatchFileSnapshot('golden/easy-read.txt');
+  await expect(outlineOf(plan(rich, { transforms: ['easy-read-layer'] }).document)).toMatchFileSnapshot(
+    'golden/easy-read.txt',
+  );
 });
 
 test('a draft says so, and a report without a layer gives none', () => {
@@ -89,7 +101,9 @@ test('a draft says so, and a report without a layer gives none', () => {
   expect(outlineOf(plan(document, { transforms: ['easy-read-layer'] }).document)).toContain(
     'Draft, not yet checked by people with a learning disability.',
   );
-  expect(() => plan(readBody('Words.\n').document, { transforms: ['easy-read-layer'] })).toThrow('has no Easy Read layer');
+  expect(() => plan(readBody('Words.\n').document, { transforms: ['easy-read-layer'] })).toThrow(
+    'has no Easy Read layer',
+  );
 });
 
 test('an abbreviation in a link is explained behind it, and only once', () => {
@@ -97,12 +111,15 @@ test('an abbreviation in a link is explained behind it, and only once', () => {
     '## CCG\n\n[The *CCG* plan](https://example.org) of the CCG.\n\n:::abbreviations\n- CCG: Clinical Commissioning Group\n:::\n',
   );
   const outline = outlineOf(plan(document, { transforms: ['expand-abbreviations'] }).document);
-  expect(outline).toContain('</> plan</> (Clinical Commissioning Group) of the <abbr Clinical Commissioning Group>CCG</>.');
+  expect(outline).toContain(
+    '</> plan</> (Clinical Commissioning Group) of the <abbr Clinical Commissioning Group>CCG</>.',
+  );
   expect(outline.match(/ \(Clinical/g)).toHaveLength(1);
 });
 
 test('ids stay unique and depths whole, whatever the author calls the headings', () => {
-  const body = '## Document title\n\nSee [it](#document-title).\n\n### Deep\n\nWords.\n\n:::glossary\n- Bin: A place.\n:::\n\n:::glossary\n- Park: A place.\n:::\n\n#### Deeper\n';
+  const body =
+    '## Document title\n\nSee [it](#document-title).\n\n### Deep\n\nWords.\n\n:::glossary\n- Bin: A place.\n:::\n\n:::glossary\n- Park: A place.\n:::\n\n#### Deeper\n';
   const { document } = plan(readBody(body).document, { transforms: ['opening', 'name-lists'] });
   const headings = document.children.filter((block) => block.type === 'heading');
   expect(new Set(headings.map(({ id }) => id)).size).toBe(headings.length);

@@ -12,7 +12,7 @@ const codes = loadAisCodes(folder);
 
 test('every profile of the project loads', () => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  expect(profiles.map(({ id }) => `${id}.yaml`)).toEqual(names.sort());
+  expect(profiles.map(({ id }) => `${id}.yaml`).sort()).toEqual(names.sort());
   expect(profiles.length).toBeGreaterThan(5);
 });
 
@@ -38,7 +38,9 @@ describe('a wrong profile is refused with its file and field', () => {
     const own = mkdtempSync(join(tmpdir(), 'profiles-'));
     try {
       writeFileSync(join(own, 'big.yaml'), text);
-      expect(() => loadProfiles([own])).toThrow(expect.objectContaining({ code: 'profile-invalid', message: expect.stringMatching(message) }));
+      expect(() => loadProfiles([own])).toThrow(
+        expect.objectContaining({ code: 'profile-invalid', message: expect.stringMatching(message) }),
+      );
     } finally {
       rmSync(own, { recursive: true });
     }
@@ -67,7 +69,10 @@ describe('needs', () => {
       expect(answer.known).toBe(true);
       expect(answer.need).toContain(term);
       const { delivery, staffTasks, questions, notes } = answer;
-      expect([...answer.profiles, ...delivery, ...staffTasks, ...questions, ...notes].length, term).toBeGreaterThan(0);
+      expect(
+        [...answer.profiles, ...delivery, ...staffTasks, ...questions, ...notes].length,
+        term,
+      ).toBeGreaterThan(0);
       expect(JSON.stringify(answer)).not.toContain('undefined');
     }
   });
@@ -76,7 +81,8 @@ describe('needs', () => {
     expect(ids('957331000000109')).toEqual(['large-print-20']);
     expect(ids(' 957371000000106 ')).toEqual(['large-print-28']);
     expect(ids('796161000000101')).toEqual(['easy-read']);
-    for (const { code, profile } of codes) if (profile === 'easy-read') expect(ids(code)).toContain('easy-read');
+    for (const { code, profile } of codes)
+      if (profile === 'easy-read') expect(ids(code)).toContain('easy-read');
   });
 
   test('a code with a wrong check digit is told, and the probable one known', () => {
@@ -111,9 +117,12 @@ describe('needs', () => {
     expect(ids('email')).toContain('plain-text-email');
   });
 
-  test.each(['', '   ', '???', 'xyzzy', 'large print 99', '000000', '__proto__', 'a'.repeat(100_000)])('%j is not known', (words) => {
-    const answer = resolveNeed(words, profiles, codes);
-    expect(answer.known).toBe(false);
-    expect(answer.notes.length).toBeGreaterThan(0);
-  });
+  test.each(['', '   ', '???', 'xyzzy', 'large print 99', '000000', '__proto__', 'a'.repeat(100_000)])(
+    '%j is not known',
+    (words) => {
+      const answer = resolveNeed(words, profiles, codes);
+      expect(answer.known).toBe(false);
+      expect(answer.notes.length).toBeGreaterThan(0);
+    },
+  );
 });

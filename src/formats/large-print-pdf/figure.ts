@@ -13,7 +13,10 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   const parent = spot.parent.block('Sect');
   if (block.caption) {
     const caption = parent.block('FigureCaption');
-    flow.group(() => flow.text([plain(block.caption ?? '', caption, press, true)], spot, { at: block.at }));
+    flow.group(
+      () => flow.text([plain(block.caption ?? '', caption, press, true)], spot, { at: block.at }),
+      true,
+    );
     flow.space(design.line * 0.5);
     flow.keep();
   }

@@ -107,7 +107,7 @@ function checkPage(
       found.add('pdf/outside', page, run);
     if (!font.isEmbedded || font.isSerif || font.isItalic) found.add('pdf/font', page, run, `: ${font.name}`);
     if (run.isRotated) found.add('pdf/rotated', page, run);
-    if (run.drawn.includes('\ufffd')) found.add('pdf/not-text', page, run);
+    if (run.isUnmapped) found.add('pdf/not-text', page, run);
   }
   const sorted = [...runs].sort((a, b) => b.baseline - a.baseline);
   sorted.forEach((run, index) => {

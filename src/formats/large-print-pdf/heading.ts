@@ -18,7 +18,7 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at }), (share) =>
     flow.measured(runs, spot.width * share, size),
   );
-  flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }));
+  flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), true);
   if (flow.slabs.length === start) return;
   press.bookmarks.push({ title, depth: block.depth, place: block.id });
   flow.space(design.line * (block.depth === 1 ? 1 : 0.5));

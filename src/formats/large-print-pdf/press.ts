@@ -11,6 +11,8 @@ import type { TroubleLog } from './trouble.ts';
 export interface Press {
   readonly flow: TextFlow;
   readonly inline: InlineContext;
+  /** The language of words that this format adds, where the document has another one. */
+  readonly fixedWords: { readonly lang?: 'en' };
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly trouble: TroubleLog;
   readonly bookmarks: Bookmark[];

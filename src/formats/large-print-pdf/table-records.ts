@@ -15,6 +15,8 @@ import {
 /** A value no longer than this may stand behind its label on the same line. */
 const mostInLine = 90;
 const longTitle = 60;
+/** A row's header longer than this is text, not a title: bold letters over many lines are tiring to read. */
+const mostOfTitle = 100;
 
 /** Prints a table as records: the row's header as title, then each column's name with its value. The tags stay a table's. */
 export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot, press: Press): void {
@@ -31,10 +33,8 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
     if (group.title) {
       const title = groupElement(body, table, prefix, index);
       flow.space(line * 1.5);
-      flow.text(runsOf(group.title, title, true, press.inline), spot, {
-        size: flow.design.size * 1.15,
-        at: group.at,
-      });
+      const words = runsOf(group.title, title, true, press.inline);
+      flow.group(() => flow.text(words, spot, { size: flow.design.size * 1.15, at: group.at }), true);
       flow.keep();
     }
     for (const row of group.rows) {
@@ -94,8 +94,11 @@ function layOutRecord(
           flow.space(line * 0.2);
           flow.keep();
           const [title] = row.cells;
-          if (table.rowHeaders === 1 && title) layOutTitle(title, cells[0] as StructElement, spot, press);
-        });
+          const element = cells[0] as StructElement;
+          if (table.rowHeaders === 1 && title && isTitle(title)) layOutTitle(title, element, spot, press);
+          else if (table.rowHeaders === 1 && title)
+            layOutValue(title, table.columns[0], false, { ...spot, parent: element }, press);
+        }, true);
         for (let column = table.rowHeaders; column < row.cells.length; column++) {
           const cell = row.cells[column] as Cell;
           const place = { ...spot, parent: cells[column] as StructElement };
@@ -109,6 +112,10 @@ function layOutRecord(
       },
     ),
   );
+}
+
+function isTitle(cell: Cell): boolean {
+  return simpleContent(cell) !== undefined && cellText(cell).length <= mostOfTitle;
 }
 
 function layOutTitle(cell: Cell, element: StructElement, spot: Spot, press: Press): void {

@@ -5,16 +5,22 @@ export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture'
 
 interface Kind {
   readonly severity: Finding['severity'];
-  message(texts: readonly string[]): string;
+  message(texts: readonly string[], count: number): string;
   readonly fix: string;
 }
 
 const kinds = {
   'no-glyph': {
     severity: 'error',
-    message: (texts) =>
-      `No font has ${listed(texts.map((text) => `"${text}" (${codePoints(text)})`))}. The number is printed instead.`,
+    message: ([text = ''], count) =>
+      `No font has "${text}" (${codePoints(text)})${times(count)}. The number is printed instead.`,
     fix: 'Write the meaning in words.',
+  },
+  'lost-character': {
+    severity: 'error',
+    message: (_, count) =>
+      `The text itself has the sign "\ufffd" (U+FFFD)${times(count)}: it stands for a character that was lost before.`,
+    fix: 'Look up in the original what stood here and write it again.',
   },
   'not-shaped': {
     severity: 'warning',
@@ -40,6 +46,13 @@ const kinds = {
   },
 } as const satisfies Record<Trouble, Kind>;
 
+/** Told once for each character of the document, at its first place. */
+const onceACharacter: ReadonlySet<Trouble> = new Set(['no-glyph', 'lost-character']);
+
+function times(count: number): string {
+  return count > 1 ? `, which the text uses ${count} times` : '';
+}
+
 /** How many texts a message names. */
 const mostNamed = 8;
 
@@ -58,27 +71,36 @@ function codePoints(text: string): string {
     .join(' ');
 }
 
-/** Collects what went wrong: one finding for each kind and place, with all texts concerned. */
+interface Entry {
+  readonly kind: Trouble;
+  at: Position | undefined;
+  /** Uses at a known place: not those that a list of contents or a repeated header prints again. */
+  count: number;
+  readonly texts: Set<string>;
+}
+
+/** Collects what went wrong: one finding for each kind and place with all texts concerned, or for each character. */
 export class TroubleLog {
-  readonly #places = new Map<
-    string,
-    { readonly kind: Trouble; readonly at: Position | undefined; readonly texts: Set<string> }
-  >();
+  readonly #entries = new Map<string, Entry>();
 
   add(kind: Trouble, text: string, at?: Position): void {
-    const key = `${kind}\n${at?.file}:${at?.line}:${at?.column}`;
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = { kind, at, texts: new Set() };
-      this.#places.set(key, place);
+    const key = onceACharacter.has(kind)
+      ? `${kind}\n${text}`
+      : `${kind}\n${at?.file}:${at?.line}:${at?.column}`;
+    let entry = this.#entries.get(key);
+    if (entry === undefined) {
+      entry = { kind, at, count: 0, texts: new Set() };
+      this.#entries.set(key, entry);
     }
-    place.texts.add(text);
+    entry.texts.add(text);
+    entry.at ??= at;
+    if (at !== undefined) entry.count++;
   }
 
   get findings(): readonly Finding[] {
-    return [...this.#places.values()].map(({ kind, at, texts }) => {
+    return [...this.#entries.values()].map(({ kind, at, count, texts }) => {
       const { severity, message, fix } = kinds[kind];
-      return { rule: `pdf/${kind}`, severity, message: message([...texts]), fix, ...(at && { at }) };
+      return { rule: `pdf/${kind}`, severity, message: message([...texts], count), fix, ...(at && { at }) };
     });
   }
 }

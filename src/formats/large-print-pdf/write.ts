@@ -23,6 +23,10 @@ import { TroubleLog } from './trouble.ts';
 /** A document of more pages gets a list of contents (`contents: auto`), unless it has hardly any headings. */
 const pagesWithoutContents = 8;
 const fewestEntries = 3;
+/** What is kept whole is at most this share of a page: a record or field that is longer goes on over the page. */
+const mostKept = 0.25;
+/** The list of contents stays on the page where it starts if at least so much of it fits there. */
+const leastOfContents = 0.7;
 
 /** Writes the document as one PDF that is PDF/UA-1 and PDF/A-2a. */
 export async function write(document: Document, options: LargePrintOptions): Promise<Written> {
@@ -43,6 +47,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
       notePlace: (id) => (notes.has(id) ? notePlace(id) : undefined),
       added: (text, reason) => changes.push({ kind: 'added', text, reason }),
     },
+    fixedWords: /^en\b/i.test(document.meta.language) ? {} : { lang: 'en' },
     pictures,
     trouble,
     bookmarks: [],
@@ -90,7 +95,7 @@ function layOut(
   const spot: Spot = { parent: root, left: 0, width: design.measure };
   const [opening, rest] = splitOpening(document.children);
   layOutBlocks(opening, spot, press, 'wide');
-  const heading = root.block('H2', { title: 'Contents' });
+  const heading = root.block('H2', { title: 'Contents', ...press.fixedWords });
   const toc = root.block('TOC');
   const main = new TextFlow(design, front.fonts, press.trouble);
   const inMain: Press = { ...press, flow: main };
@@ -98,7 +103,7 @@ function layOut(
   layOutNotes(document.footnotes, spot, inMain);
 
   const sheets = (flow: TextFlow): Sheet[] =>
-    paginate(flow, design.textHeight).map((page) => ({ flow, page }));
+    paginate(flow, design.textHeight, design.textHeight * mostKept).map((page) => ({ flow, page }));
   const entries = contentsEntries(press.bookmarks);
   const isLong =
     sheets(front).length + sheets(main).length > pagesWithoutContents && entries.length >= fewestEntries;
@@ -109,16 +114,27 @@ function layOut(
     return sheets(front);
   }
   const pageNumbers = new Map<string, number>();
-  layOutContents(entries, { heading, toc }, (place) => pageNumbers.get(place) ?? 0, press);
+  const contents = new TextFlow(design, front.fonts, press.trouble);
+  const inContents: Press = { ...press, flow: contents };
+  layOutContents(entries, { heading, toc }, (place) => pageNumbers.get(place) ?? 0, inContents);
+  // A list of which only the beginning fits would be torn from the rest of it.
+  const left = design.textHeight - filled(front, sheets(front));
+  if (left < contents.height * leastOfContents) contents.startNewPage();
+  front.append(contents);
   // The parts start on a page of their own, unless that leaves most of a page empty.
-  const last = sheets(front).at(-1)?.page.slabs.at(-1);
-  if ((last?.top ?? 0) > design.textHeight / 2) main.startNewPage();
+  if (filled(front, sheets(front)) > design.textHeight / 2) main.startNewPage();
   front.append(main);
   const all = sheets(front);
   all.forEach(({ flow, page }, index) => {
     for (const { slab } of page.slabs) for (const id of flow.placesOf(slab)) pageNumbers.set(id, index + 1);
   });
   return all;
+}
+
+/** How much of the last page is taken, in points. */
+function filled(flow: TextFlow, sheets: readonly Sheet[]): number {
+  const last = sheets.at(-1)?.page.slabs.at(-1);
+  return last === undefined ? 0 : last.top + (flow.slabs[last.slab]?.height ?? 0);
 }
 
 /** The title with its summary and details stands before the list of contents, the parts of the report behind it. */

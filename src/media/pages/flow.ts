@@ -16,6 +16,11 @@ export interface Range {
   readonly end: number;
 }
 
+export interface Group extends Range {
+  /** A title, which is kept whole up to half a page. */
+  readonly isFirm: boolean;
+}
+
 /** A frame around slabs; drawn once a page that it touches. */
 export interface Frame extends Range {
   /** Space between the frame's edge and its slabs, above and below. */
@@ -28,12 +33,17 @@ export interface Frame extends Range {
 /** What stands one below the other, before it is cut into pages. */
 export class Flow {
   readonly slabs: Slab[] = [];
-  /** Kept on one page where they fit on one. */
-  readonly groups: Range[] = [];
+  /** Kept on one page where they are small. */
+  readonly groups: Group[] = [];
   readonly frames: Frame[] = [];
   #space = 0;
   #keep = false;
   #forced = false;
+
+  /** Of all slabs with the space between them, in points. */
+  get height(): number {
+    return this.slabs.reduce((sum, slab) => sum + slab.spaceBefore + slab.height, 0);
+  }
 
   /** At least this much space before the next slab: neighbouring spaces do not add up. */
   space(points: number): void {
@@ -68,21 +78,25 @@ export class Flow {
   /** Adds all slabs of another flow behind its own, as they are. Space asked for before them comes first. */
   append(other: Flow): void {
     const start = this.slabs.length;
-    const moved = (range: Range): Range => ({ start: range.start + start, end: range.end + start });
+    const moved = <R extends Range>(range: R): R => ({
+      ...range,
+      start: range.start + start,
+      end: range.end + start,
+    });
     other.slabs.forEach((slab, index) => {
       const spaceBefore = index === 0 ? Math.max(this.#space, slab.spaceBefore) : slab.spaceBefore;
       this.slabs.push({ ...slab, spaceBefore });
     });
     this.groups.push(...other.groups.map(moved));
-    this.frames.push(...other.frames.map((frame) => ({ ...frame, ...moved(frame) })));
+    this.frames.push(...other.frames.map(moved));
     this.#space = 0;
   }
 
-  /** Keeps what `build` adds on one page where it fits. */
-  group(build: () => void): void {
+  /** Keeps what `build` adds on one page where it is a small part of a page. */
+  group(build: () => void, isFirm = false): void {
     const start = this.slabs.length;
     build();
-    if (this.slabs.length > start + 1) this.groups.push({ start, end: this.slabs.length });
+    if (this.slabs.length > start + 1) this.groups.push({ start, end: this.slabs.length, isFirm });
   }
 
   /** Draws a frame around what `build` adds. */

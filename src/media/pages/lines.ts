@@ -45,6 +45,13 @@ interface Part {
   readonly level: number;
 }
 
+/** A part of a word that no line holds; `width` in points. */
+interface Letter {
+  readonly part: Part;
+  readonly text: string;
+  width: number;
+}
+
 /** A web or e-mail address breaks after these only; it is then still one address to the eye. */
 const addressBreak = /[/.\-?&_=]/;
 const wordBreak = /[-/\u2010\u2013\u2014]/;
@@ -142,7 +149,7 @@ class Breaker {
   /** A word that no line holds: broken at its best places, or anywhere when it has none. */
   #split(parts: readonly Part[], whole: string, places: RegExp, isLong: boolean): void {
     this.#addSpace();
-    const letters: { readonly part: Part; readonly text: string; readonly width: number }[] = [];
+    const letters: Letter[] = [];
     // Characters without a glyph are reported as such, and their long names are no fault of the word.
     let isReported = false;
     const onTrouble = (): void => {
@@ -162,6 +169,7 @@ class Breaker {
         }
       }
     }
+    this.#spread(letters);
     const flush = (from: number, to: number): void => {
       for (let index = from; index < to; ) {
         const { part } = letters[index] as (typeof letters)[number];
@@ -176,7 +184,7 @@ class Breaker {
     let width = 0;
     for (let index = 0; index < letters.length; index++) {
       const letter = letters[index] as (typeof letters)[number];
-      // Kerning never widens a word by more than this tenth of a letter.
+      // Joined letters may be a little wider than pairs of them.
       const isTooWide = this.#x + width + letter.width > this.#options.width - this.#options.size * 0.1;
       const isTooLong = this.#characters + index - start >= this.#options.characters;
       if ((isTooWide || isTooLong) && (index > start || this.#pieces.length > 0)) {
@@ -203,6 +211,16 @@ class Breaker {
       }
     }
     flush(start, letters.length);
+  }
+
+  /** Gives a letter that kerning keeps away from the next one its wider room. */
+  #spread(letters: readonly Letter[]): void {
+    for (const [index, letter] of letters.entries()) {
+      const next = letters[index + 1];
+      if (next === undefined || next.part !== letter.part) continue;
+      const pair = this.#measure([{ ...letter.part, text: letter.text + next.text }]);
+      letter.width = Math.max(letter.width, pair - next.width);
+    }
   }
 
   #measure(parts: readonly Part[], onTrouble: () => void = ignore): number {

@@ -25,11 +25,12 @@ const torn = 1000;
 
 /**
  * Cuts a flow into pages of a height in points: on each page the last break that tears nothing, or the least bad one.
- * A group higher than a page is no group.
+ * A group higher than `mostKept` points, or half a page where it is a title, is no group: keeping it whole would leave too
+ * much of a page white.
  */
-export function paginate(flow: Flow, height: number): readonly PlacedPage[] {
+export function paginate(flow: Flow, height: number, mostKept = height): readonly PlacedPage[] {
   const { slabs } = flow;
-  const cost = breakCosts(flow, height);
+  const cost = breakCosts(flow, mostKept, Math.max(mostKept, height / 2));
   const padding = openFrames(flow, (frame) => frame.padding);
   const head = openFrames(flow, (frame) => frame.padding + (frame.continued?.height ?? 0));
   const pages: PlacedPage[] = [];
@@ -96,16 +97,16 @@ function placed(
 }
 
 /** For each slab what it costs to begin a page with it: the groups that are torn, and much more for a kept pair. */
-function breakCosts(flow: Flow, height: number): Float64Array {
+function breakCosts(flow: Flow, mostKept: number, mostOfTitle: number): Float64Array {
   const { slabs, groups } = flow;
   const cost = new Float64Array(slabs.length + 1);
   const bottoms = new Float64Array(slabs.length + 1);
   slabs.forEach((slab, index) => {
     bottoms[index + 1] = (bottoms[index] ?? 0) + slab.spaceBefore + slab.height;
   });
-  for (const { start, end } of groups) {
+  for (const { start, end, isFirm } of groups) {
     const total = (bottoms[end] ?? 0) - (bottoms[start] ?? 0) - (slabs[start]?.spaceBefore ?? 0);
-    if (total > height) continue;
+    if (total > (isFirm ? mostOfTitle : mostKept)) continue;
     // A running sum below turns these two marks into "one more" for every slab between them.
     cost[start + 1] = (cost[start + 1] ?? 0) + 1;
     cost[end] = (cost[end] ?? 0) - 1;

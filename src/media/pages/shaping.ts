@@ -19,7 +19,7 @@ export interface Shaped {
   readonly actualText?: string;
 }
 
-export type ShapingTrouble = 'no-glyph' | 'not-shaped';
+export type ShapingTrouble = 'no-glyph' | 'not-shaped' | 'lost-character';
 export type ReportTrouble = (trouble: ShapingTrouble, text: string) => void;
 
 const cache = new Map<Face, Map<string, readonly Shaped[]>>();
@@ -28,6 +28,8 @@ const cacheLimit = 20_000;
 
 /** Marks that change nothing to see: joiners, variation selectors, direction marks, soft hyphens. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
+/** Stands for a character that was lost when a text was changed from one encoding to another. */
+const lost = '\ufffd';
 /** Same shape, other meaning: drawn by the character on the right, told by ActualText. */
 const sameShape: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
@@ -95,6 +97,7 @@ function shapeAnew(
         drawn += character;
       continue;
     }
+    if (character === lost) report('lost-character', character);
     const shown = sameShape[character] ?? (isRightToLeft ? mirrored(character) : character);
     // A mark stays in the face of its letter where that face has it.
     const isOfLetter = face !== undefined && /\p{M}/u.test(character) && has(face, shown);

@@ -13,7 +13,7 @@ describe('reading back', () => {
       expect(findings).toEqual([]);
       const added = ['[deleted] ', ' [end of deleted]'];
       const got = readBack.passages
-        .filter((passage) => passage.text !== 'Notes')
+        .filter((passage) => !['Notes', 'Key facts'].includes(passage.text))
         .map(({ text, ...rest }) => ({
           ...rest,
           text: added.reduce((words, one) => words.replace(one, ''), text),
@@ -22,6 +22,7 @@ describe('reading back', () => {
       expect(written.changes.map(({ kind, text }) => [kind, text])).toEqual([
         ['added', '[deleted]'],
         ['added', '[end of deleted]'],
+        ['added', 'Key facts'],
         ['added', 'Notes'],
       ]);
       expect(readBack.pages).toBe(written.pages);

@@ -18,6 +18,8 @@ export interface TextRun {
   readonly text: string;
   /** What the glyphs say by themselves, before any actual text takes their place. */
   readonly drawn: string;
+  /** Whether the file does not say what one of its glyphs is. */
+  readonly isUnmapped: boolean;
   /** Marked-content id; undefined for artifacts and for content without a mark. */
   readonly mcid: number | undefined;
   readonly isArtifact: boolean;
@@ -238,6 +240,7 @@ export class PageTextReader {
     const { font, size, stretch } = state;
     if (font === undefined) return start;
     let said = '';
+    let isUnmapped = false;
     let x = 0;
     let firstInk = Number.POSITIVE_INFINITY;
     let lastInk = 0;
@@ -247,7 +250,9 @@ export class PageTextReader {
       for (let index = 0; index + font.codeLength <= operand.length; index += font.codeLength) {
         const byte = operand[index] ?? 0;
         const code = font.codeLength === 1 ? byte : (byte << 8) | (operand[index + 1] ?? 0);
-        const text = font.textOf(code) ?? '\ufffd';
+        const mapped = font.textOf(code);
+        isUnmapped ||= mapped === undefined;
+        const text = mapped ?? '\ufffd';
         const width = (font.widthOf(code) / 1000) * size;
         const isWordSpace = font.codeLength === 1 && code === 32;
         if (text.trim() !== '') {
@@ -275,6 +280,7 @@ export class PageTextReader {
     runs.push({
       text: said,
       drawn,
+      isUnmapped,
       mcid: mark?.mcid,
       isArtifact: mark?.isArtifact ?? false,
       font,

@@ -1,0 +1,229 @@
+import type { Passage } from '../document/passage.ts';
+import { wordsOf } from '../document/tokens.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { Pairs } from './align.ts';
+
+/** How many things of one kind the source has, and how many of them the output has as what they are. */
+export interface StructureCount {
+  readonly what: string;
+  readonly total: number;
+  readonly found: number;
+}
+
+export interface Structure {
+  readonly counts: readonly StructureCount[];
+  readonly findings: readonly Finding[];
+}
+
+/** How many places of one kind are told; the rest is counted. */
+const most = 20;
+
+/**
+ * Compares what the passages are: headings with their level, list items with their depth, table cells with row and column,
+ * captions, alternatives of pictures, numbers with their signs. `pairs` are the words that were found again, counted over
+ * all passages as `tokensOf` counts them.
+ */
+export function proveStructure(
+  source: readonly Passage[],
+  output: readonly Passage[],
+  pairs: Pairs,
+): Structure {
+  const partner = partnersOf(source, output, pairs);
+  const wrong: (Finding | undefined)[] = source.map((passage, index) => {
+    const other = output[partner[index]!];
+    return other === undefined ? undefined : difference(passage, other);
+  });
+  joined(source, output, partner, wrong);
+  const kept = (index: number) => partner[index]! >= 0 && wrong[index] === undefined;
+  return { counts: countsOf(source, kept), findings: shortened(wrong.filter((one) => one !== undefined)) };
+}
+
+/** For each passage of the source the one of the output that has most of its words; -1 where it is lost. */
+function partnersOf(source: readonly Passage[], output: readonly Passage[], pairs: Pairs): Int32Array {
+  const ofSource = passageOfWord(source);
+  const ofOutput = passageOfWord(output);
+  const partner = new Int32Array(source.length).fill(-1);
+  const best = new Int32Array(source.length);
+  // Pairs rise on both sides, so the words that two passages share stand together.
+  let at = 0;
+  while (at < pairs.length) {
+    const from = ofSource[pairs[at]![0]]!;
+    const to = ofOutput[pairs[at]![1]]!;
+    let words = 0;
+    while (at < pairs.length && ofSource[pairs[at]![0]] === from && ofOutput[pairs[at]![1]] === to) {
+      words++;
+      at++;
+    }
+    if (words > best[from]!) {
+      best[from] = words;
+      partner[from] = to;
+    }
+  }
+  return partner;
+}
+
+/** For each word the number of its passage. */
+export function passageOfWord(passages: readonly Passage[]): number[] {
+  const of: number[] = [];
+  passages.forEach(({ text }, index) => {
+    for (const _ of wordsOf(text)) of.push(index);
+  });
+  return of;
+}
+
+function difference(source: Passage, output: Passage): Finding | undefined {
+  const wanted = roleOf(source);
+  const got = roleOf(output);
+  // Details from the front matter are laid out as the opening of each format has it.
+  const free = source.at === undefined && source.kind !== 'title';
+  if (!free && wanted !== got)
+    return finding('role', source, `${wanted} in the source and ${got} in the output`);
+  if (!free && (source.lists ?? 0) !== (output.lists ?? 0)) {
+    return finding('list', source, `${depth(source)} in the source and ${depth(output)} in the output`);
+  }
+  if (cellOf(source) !== cellOf(output)) {
+    return finding('cell', source, `${cellOf(source)} in the source and ${cellOf(output)} in the output`);
+  }
+  const lost = lostNumber(source.text, output.text);
+  if (lost !== undefined) {
+    const message = `The number ${lost} is not in the output as it is written: "${shorten(output.text)}".`;
+    return told('fidelity/number', message, source);
+  }
+  return undefined;
+}
+
+/** Two passages that a reader meets as one: a list or paragraph that has lost its ends. */
+function joined(
+  source: readonly Passage[],
+  output: readonly Passage[],
+  partner: Int32Array,
+  wrong: (Finding | undefined)[],
+): void {
+  let last = -1;
+  source.forEach((passage, index) => {
+    const at = partner[index]!;
+    if (passage.at === undefined || at < 0) return;
+    if (at === last && wrong[index] === undefined) {
+      const message = `These words are a passage of their own in the source, and part of another one in the output: "${shorten(passage.text)}".`;
+      wrong[index] = told('fidelity/joined', message, passage);
+    }
+    last = at;
+  });
+}
+
+function roleOf({ kind, level }: Passage): string {
+  switch (kind) {
+    case 'title':
+      return 'a heading of level 1';
+    case 'heading':
+      return `a heading of level ${level ?? 'unknown'}`;
+    case 'paragraph':
+      return 'a paragraph';
+    case 'term':
+      return 'a term';
+    case 'definition':
+      return 'a definition';
+    case 'caption':
+      return 'a caption';
+    case 'column':
+      return 'the head of a column';
+    case 'group':
+      return 'the title of a group of rows';
+    case 'alt':
+      return 'the description of a picture';
+    case 'code':
+      return 'code';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function depth({ lists = 0 }: Passage): string {
+  return lists === 0 ? 'outside any list' : lists === 1 ? 'in a list' : `in a list of level ${lists}`;
+}
+
+function cellOf({ cell }: Passage): string {
+  if (cell === undefined) return 'outside any table';
+  const row = cell.row === 0 ? 'the head' : `row ${cell.row}`;
+  return `in table ${cell.table}, ${row}, column ${cell.column}`;
+}
+
+const number = /[-+]?\d+(?:[.,:/]\d+)*/g;
+
+function numbersOf(text: string): string[] {
+  // A hyphen between letters or digits is no minus.
+  return (
+    text
+      .replace(/[−–]/g, '-')
+      .replace(/(?<=[\p{L}\p{N}])-(?=\d)/gu, ' ')
+      .match(number) ?? []
+  );
+}
+
+/** The first number of the source that the output has not, in order. */
+function lostNumber(source: string, output: string): string | undefined {
+  const there = numbersOf(output);
+  let at = 0;
+  for (const one of numbersOf(source)) {
+    while (at < there.length && there[at] !== one) at++;
+    if (at++ === there.length) return one;
+  }
+  return undefined;
+}
+
+function finding(what: 'role' | 'list' | 'cell', passage: Passage, how: string): Finding {
+  return told(`fidelity/${what}`, `"${shorten(passage.text)}" is ${how}.`, passage);
+}
+
+function told(rule: string, message: string, { at }: Passage): Finding {
+  return {
+    rule,
+    severity: 'error',
+    message,
+    fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+    ...(at && { at }),
+  };
+}
+
+function countsOf(source: readonly Passage[], kept: (index: number) => boolean): StructureCount[] {
+  const count = (what: string, keyOf: (passage: Passage, index: number) => string | undefined) => {
+    const all = new Map<string, boolean>();
+    source.forEach((passage, index) => {
+      const key = keyOf(passage, index);
+      if (key !== undefined) all.set(key, (all.get(key) ?? true) && kept(index));
+    });
+    return { what, total: all.size, found: [...all.values()].filter(Boolean).length };
+  };
+  const each = (test: (passage: Passage) => boolean) => (passage: Passage, index: number) =>
+    test(passage) ? String(index) : undefined;
+  return [
+    count(
+      'headings',
+      each(({ kind }) => kind === 'heading' || kind === 'title'),
+    ),
+    count(
+      'list items',
+      each(({ lists }) => lists !== undefined),
+    ),
+    count('table cells', ({ cell }) => cell && `${cell.table} ${cell.row} ${cell.column}`),
+    count(
+      'picture descriptions',
+      each(({ kind }) => kind === 'alt'),
+    ),
+  ];
+}
+
+function shortened(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= most) return [...findings];
+  const more = {
+    rule: 'fidelity/role',
+    severity: 'error',
+    message: `There are ${findings.length - most} more differences in what the passages are.`,
+    fix: 'See the first ones.',
+  } as const;
+  return [...findings.slice(0, most), more];
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

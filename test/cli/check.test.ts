@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleProject } from '../../src/cli/sample-project.ts';
+import { checkReportSchema } from '../../src/pipeline/check-report.ts';
+import { runCli } from '../support/run-cli.ts';
+import { put, tempProject } from '../support/temp-project.ts';
+
+const report = sampleProject['sources/my-first-report.md']!;
+const broken = {
+  ...sampleProject,
+  'sources/my-first-report.md': report.replace(
+    '[Read how NHS England describes the standard]',
+    '[Click here]',
+  ),
+};
+const words = ['check', '--profile', 'plain-text'];
+
+describe('check', () => {
+  it('is content with the sample project, and tells the proof', async () => {
+    const { code, out } = await runCli(tempProject(), ...words);
+    expect(out).toContain('Ready: nothing that must be mended.');
+    expect(out).toMatch(/Proof: 1 output read back/);
+    expect(out).toMatch(/(\d+) of \1 words, 1 of 1 links/);
+    expect(code).toBe(0);
+  });
+
+  it('says first what to do first', async () => {
+    const { code, out } = await runCli(tempProject(broken), ...words);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Not ready: 1 place to mend\.\nStart here: sources\/my-first-report\.md:\d+:\d+\n/);
+  });
+
+  it('says the same when nothing had to be made again', async () => {
+    const root = tempProject(broken);
+    const from = (out: string) => out.slice(out.indexOf('Not ready'));
+    const first = await runCli(root, ...words);
+    const second = await runCli(root, ...words);
+    expect(from(second.out)).toBe(from(first.out));
+    expect(second.code).toBe(1);
+  });
+
+  it('writes every kind of report, and its JSON is the one of --json', async () => {
+    const root = tempProject(broken);
+    const kinds = ['html', 'json', 'junit', 'sarif'].flatMap((kind) => [
+      '--report',
+      `${kind}=reports/check.${kind}`,
+    ]);
+    const { out } = await runCli(root, ...words, ...kinds);
+    expect(out).toContain('Wrote reports/check.sarif');
+    const text = (kind: string) => readFileSync(join(root, `reports/check.${kind}`), 'utf8');
+    expect(text('html')).toContain('Not ready: 1 place to mend.');
+    expect(text('junit')).toContain('failures="1"');
+    expect(text('sarif')).toContain('"ruleId": "content/link-words"');
+    const json = checkReportSchema.parse(JSON.parse(text('json')));
+    const { out: printed } = await runCli(root, ...words, '--json');
+    expect(JSON.parse(printed)).toEqual(json);
+  });
+
+  it('lets known findings pass, and no new one', async () => {
+    const root = tempProject(broken);
+    expect((await runCli(root, ...words, '--write-baseline')).code).toBe(0);
+    expect(existsSync(join(root, 'allformats-baseline.json'))).toBe(true);
+    const baseline = ['--baseline', 'allformats-baseline.json'];
+    const known = await runCli(root, ...words, ...baseline);
+    expect(known.out).toContain('(in the baseline)');
+    expect(known.code).toBe(0);
+    put(
+      root,
+      'sources/my-first-report.md',
+      `${broken['sources/my-first-report.md']}\n[Read more](https://example.org/)\n`,
+    );
+    expect((await runCli(root, ...words, ...baseline)).code).toBe(1);
+    put(root, 'sources/my-first-report.md', report);
+    expect((await runCli(root, ...words, ...baseline)).out).toContain('of the baseline is mended');
+  });
+
+  it.each([
+    [['--report', 'pdf=a.pdf'], 'write KIND=FILE, with one of html, json, junit, sarif'],
+    [['--report', 'sarif'], 'write KIND=FILE'],
+    [['--baseline', 'missing.json'], 'missing.json cannot be read'],
+  ])('ends with 2 for %j', async (more, message) => {
+    const { code, err } = await runCli(tempProject(), ...words, ...more);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+});
