@@ -33,7 +33,7 @@ export function proveStructure(
     const other = output[partner[index]!];
     return other === undefined ? undefined : difference(passage, other);
   });
-  joined(source, output, partner, wrong);
+  joined(source, partner, wrong);
   const kept = (index: number) => partner[index]! >= 0 && wrong[index] === undefined;
   return { counts: countsOf(source, kept), findings: shortened(wrong.filter((one) => one !== undefined)) };
 }
@@ -95,7 +95,6 @@ function difference(source: Passage, output: Passage): Finding | undefined {
 /** Two passages that a reader meets as one: a list or paragraph that has lost its ends. */
 function joined(
   source: readonly Passage[],
-  output: readonly Passage[],
   partner: Int32Array,
   wrong: (Finding | undefined)[],
 ): void {

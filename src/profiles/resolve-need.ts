@@ -54,7 +54,8 @@ function byCode(asked: string, profiles: readonly Profile[], codes: readonly Ais
       (profile) => profile.id === entry.profile || profile.needs.some((need) => all.includes(need.code)),
     )
     .map((profile) => ({ id: profile.id, title: profile.title, why: entry.term }));
-  const wanted = entry.profile ?? '';
+  // A preference for writing names no format: it is asked for like a need without one.
+  const wanted = entry.profile === 'written-preferred' ? '' : (entry.profile ?? '');
   const delivery = deliveries[wanted];
   const options = entry.options ?? {};
   const staffTasks: string[] = [];

@@ -150,10 +150,17 @@ function within(reader: Reader, kind: PassageKind, read: () => void): void {
   reader.kind = outer;
 }
 
-/** Row 0 is the head; the title of a group of rows has no row of its own. */
+/** What a screen reader needs to tell a header from a cell. */
+const scopes = new Set(['col', 'row', 'rowgroup']);
+
+/**
+ * Row 0 is the head; the title of a group of rows has no row of its own. A head without the scope of a header, and a table
+ * that is none by its role, are no cells to people who listen.
+ */
 function readTable(node: Element, reader: Reader): void {
   const table = ++reader.tables;
   const outer = reader.cell;
+  const isTable = (attribute(node, 'role') ?? 'table') === 'table';
   let row = 0;
   for (const part of node.childNodes.filter(isElement)) {
     if (part.tagName === 'caption') readNode(part, reader);
@@ -166,7 +173,10 @@ function readTable(node: Element, reader: Reader): void {
       }
       const number = part.tagName === 'thead' ? 0 : ++row;
       cells.forEach((cell, index) => {
-        reader.cell = { table, row: number, column: index + 1 };
+        const scope = attribute(cell, 'scope');
+        const isHead = cell.tagName === 'th';
+        const told = isTable && (isHead ? scopes.has(scope ?? '') : number > 0);
+        reader.cell = told ? { table, row: number, column: index + 1 } : outer;
         readBlocks(cell.childNodes, reader);
         reader.cell = outer;
       });

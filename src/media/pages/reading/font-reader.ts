@@ -9,6 +9,8 @@ export interface FontReading {
   /** Flags of the descriptor (ISO 32000-1, table 123). */
   readonly isSerif: boolean;
   readonly isItalic: boolean;
+  /** By its name: the descriptor has no flag that says so of all bold fonts. */
+  readonly isBold: boolean;
   /** Bytes of one code. */
   readonly codeLength: 1 | 2;
   /** What a code says; undefined where the file does not tell. */
@@ -32,11 +34,13 @@ export function readFont(font: PDFDict): FontReading {
     toUnicode instanceof PDFRawStream ? readToUnicode(decodePDFRawStream(toUnicode).decode()) : undefined;
   const widths = descendant ? wideWidths(descendant) : plainWidths(font);
   const isSimple = descendant === undefined;
+  const name = String(lookUp(font, 'BaseFont') ?? '').replace(/^\//, '');
   return {
-    name: String(lookUp(font, 'BaseFont') ?? '').replace(/^\//, ''),
+    name,
     isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some((key) => lookUp(descriptor, key) !== undefined),
     isSerif: (flags & 2) !== 0,
     isItalic: (flags & 64) !== 0,
+    isBold: /bold|black|heavy/i.test(name),
     codeLength: isSimple ? 1 : 2,
     textOf: (code) => says?.get(code) ?? (isSimple ? String.fromCharCode(code) : undefined),
     widthOf: widths,

@@ -1,0 +1,173 @@
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { PageTextReader, type TextRun } from '../../../src/media/pages/reading/page-text.ts';
+import { heading, list, paragraph, pdfDocument, table } from '../../support/pdf-samples.ts';
+import { tagsOf } from '../../support/pdf-tags.ts';
+import { writePdf } from '../../support/pdf-writing.ts';
+
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `word${index % 97}`).join(' ');
+
+async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly TextRun[])[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const reader = new PageTextReader(document);
+  return document.getPages().map((page) => reader.runsOf(page));
+}
+
+const said = (runs: readonly TextRun[]): string =>
+  runs
+    .map((run) => run.drawn)
+    .join('')
+    .replace(/\s+/g, ' ');
+
+const parts = (count: number, length: number) =>
+  Array.from({ length: count }, (_, index) => [
+    heading(2, `Part ${index} of the report`),
+    paragraph(words(length)),
+  ]).flat();
+
+describe('the list of contents', () => {
+  test.each([
+    ['stays on the page where it starts when most of it fits there', 4, 20, 0],
+    ['starts a page when only its beginning would fit', 16, 60, 1],
+  ])('%s', async (_, count, opening, page) => {
+    const { bytes } = await writePdf(pdfDocument([paragraph(words(opening)), ...parts(count, 80)]), {
+      contents: true,
+    });
+    const pages = await pagesOf(bytes);
+    expect(pages.findIndex((runs) => said(runs).includes('Contents'))).toBe(page);
+    expect(said(pages[page] ?? [])).toContain('Part 3 of the report');
+  });
+});
+
+describe('the foot of the pages', () => {
+  const feet = async (title: string, size: number) => {
+    const report = pdfDocument(parts(12, 120));
+    const { bytes } = await writePdf({ ...report, meta: { ...report.meta, title } }, { size });
+    const pages = await pagesOf(bytes);
+    return pages.slice(1).map((runs) => {
+      const foot = Math.min(...runs.map((run) => run.baseline));
+      return runs.filter((run) => Math.abs(run.baseline - foot) < 0.1);
+    });
+  };
+
+  test('has the same words at the same place on every page, however wide the page number is', async () => {
+    const found = await feet('Workforce equality report', 20);
+    expect(found.length).toBeGreaterThan(10);
+    const titles = new Set(
+      found.map((runs) => {
+        const title = runs.filter((run) => !run.font.isBold);
+        return `${said(title)} ${Math.round(title[0]?.left ?? 0)}`;
+      }),
+    );
+    expect(titles.size).toBe(1);
+    expect([...titles][0]).toMatch(/^Workforce equality report \d+$/);
+  });
+
+  test.each([
+    ['Public sector equality duty and the workforce of the north west', 20, 'Public sector equality duty'],
+    ['Plan (for the workforce of the whole of the north west of England)', 20, ''],
+    ['Equality-and-diversity-in-the-organisation 2021', 28, ''],
+  ])('shortens "%s" at a word, or leaves it out', async (title, size, shown) => {
+    for (const runs of await feet(title, size)) {
+      expect(said(runs).trim()).toMatch(new RegExp(`^Page \\d+ of \\d+ ?${shown}$`));
+    }
+  });
+});
+
+describe('a box without a title', () => {
+  const box = { type: 'box', kind: 'key-facts', children: [paragraph('One fact')] } as const;
+
+  test('gets one, which is declared', async () => {
+    const { written, readBack } = await writePdf(pdfDocument([box]));
+    expect(readBack.passages.map(({ text }) => text).slice(-2)).toEqual(['Key facts', 'One fact']);
+    expect(written.changes).toMatchObject([{ kind: 'added', text: 'Key facts' }]);
+  });
+
+  test('gets none where it has its own', async () => {
+    const { written, readBack } = await writePdf(pdfDocument([{ ...box, title: 'In short' }]));
+    expect(readBack.passages.map(({ text }) => text).slice(-2)).toEqual(['In short', 'One fact']);
+    expect(written.changes).toEqual([]);
+  });
+});
+
+describe('records', () => {
+  const sentence = `${words(22)} end`;
+  const rows = [
+    ['Action', 'Story'],
+    [sentence, words(30)],
+  ];
+
+  test('have a title in bold, or a name and text where it would be long', async () => {
+    const bold = async (title: string) => {
+      const { bytes, findings } = await writePdf(
+        pdfDocument([table([rows[0] ?? [], [title, words(30)]], { layout: 'records' })]),
+      );
+      expect(findings).toEqual([]);
+      const { text: tags } = await tagsOf(bytes);
+      expect(tags).toMatch(/TH\n +"/);
+      const pages = await pagesOf(bytes);
+      return said(pages.flat().filter((run) => run.font.isBold));
+    };
+    expect(await bold('Support staff')).toMatch(/Support staff ?Story:/);
+    const long = await bold(sentence);
+    expect(long).toContain('Action:');
+    expect(long).not.toContain('word1');
+  });
+
+  test('fill their pages: what is more than a quarter of a page goes on over the page', async () => {
+    const { bytes, findings } = await writePdf(
+      pdfDocument([table([[...'ABCDEFGHIJ'], Array(10).fill(words(45))], { layout: 'records' })]),
+      { size: 28 },
+    );
+    expect(findings).toEqual([]);
+    const pages = (await pagesOf(bytes)).slice(0, -1);
+    const lowest = pages.map((runs) => {
+      const baselines = runs.map((run) => run.baseline).sort((a, b) => a - b);
+      const [foot = 0] = baselines;
+      return baselines.find((baseline) => baseline > foot + 1) ?? 0;
+    });
+    // The foot, the space between two fields, a label and the two lines that stay with it.
+    for (const baseline of lowest.slice(1)) expect(baseline).toBeLessThan(57 + 28 * 1.35 * 6.5);
+  });
+});
+
+describe('lists', () => {
+  test('keep a short item whole', async () => {
+    const { bytes } = await writePdf(pdfDocument([list(false, ...Array(30).fill(words(12)))]), { size: 28 });
+    const [, ...further] = await pagesOf(bytes);
+    expect(further.length).toBeGreaterThan(3);
+    for (const runs of further) expect(said(runs).trim()).toMatch(/^•/);
+  });
+});
+
+describe('characters', () => {
+  const at = (line: number) => ({ file: 'a.md', line, column: 1 });
+
+  test('that no font has are told once each, with how often they are used', async () => {
+    const said = (line: number, value: string) =>
+      ({ type: 'paragraph', children: [{ type: 'text', value }], at: at(line) }) as const;
+    const { written } = await writePdf(pdfDocument([said(3, 'A 🦄 and 🦄'), said(5, '🦄 🦓')]));
+    expect(written.findings.map(({ rule, message, at }) => [rule, message.slice(0, 66), at?.line])).toEqual([
+      ['pdf/no-glyph', 'No font has "🦄" (U+1F984), which the text uses 3 times. The numbe', 3],
+      ['pdf/no-glyph', 'No font has "🦓" (U+1F993). The number is printed instead.', 5],
+    ]);
+  });
+
+  test('that were lost before are told, and are no fault of the file', async () => {
+    const { written, findings, readBack } = await writePdf(
+      pdfDocument([{ type: 'paragraph', children: [{ type: 'text', value: 'It cost \ufffd5' }], at: at(7) }]),
+    );
+    expect(written.findings).toMatchObject([{ rule: 'pdf/lost-character', severity: 'error', at: at(7) }]);
+    expect(findings).toEqual([]);
+    expect(readBack.passages.at(-1)?.text).toBe('It cost \ufffd5');
+  });
+
+  test.each([16, 18, 20, 28, 40])(
+    'of a word of 200 letters keep to the margins at %i point',
+    async (size) => {
+      const { findings } = await writePdf(pdfDocument([paragraph('W'.repeat(200))]), { size });
+      expect(findings).toEqual([]);
+    },
+  );
+});
