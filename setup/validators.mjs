@@ -9,6 +9,7 @@ const tool = (name) => import(pathToFileURL(join(root, 'dist/tools', name)).href
 const { findChromium } = await tool('chromium.js');
 const { findProgram } = await tool('find-program.js');
 const { veraPdfJar, veraPdfVersion } = await tool('verapdf.js');
+const { vnuJar, vnuVersion } = await tool('vnu.js');
 
 const packagedBrowser = '@sparticuz/chromium@143.0.4';
 const mavenPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
@@ -23,6 +24,7 @@ export async function prepareValidators() {
     ['Browser', browser, 'the web pages are not checked with axe'],
     ['Java', java, 'PDFs are not checked with veraPDF'],
     ['veraPDF', veraPdf, 'PDFs are not checked against PDF/UA'],
+    ['Nu HTML Checker', nuHtmlChecker, 'it is not checked that pages are valid HTML'],
     ['pdftotext', pdftotext, 'PDFs have one reader fewer (the tests do not need it)'],
     ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
   ];
@@ -113,6 +115,18 @@ function veraPdf() {
   const [got] = readdirSync(fresh).filter((name) => name.endsWith('.jar'));
   if (got !== undefined) renameSync(join(fresh, got), jar);
   rmSync(fresh, { recursive: true, force: true });
+  return existsSync(jar) ? jar : undefined;
+}
+
+function nuHtmlChecker() {
+  const jar = process.env.VNU_JAR || join(root, vnuJar);
+  if (existsSync(jar)) return jar;
+  if (process.env.VNU_JAR || !mayInstall) return undefined;
+  say('  installing the Nu HTML Checker into .cache (33 MB) ...');
+  const folder = join(root, '.cache/vnu');
+  mkdirSync(folder, { recursive: true });
+  const options = ['--no-audit', '--no-fund', '--loglevel=warn', '--ignore-scripts'];
+  report(npm(['install', '--prefix', folder, ...options, `vnu-jar@${vnuVersion}`]));
   return existsSync(jar) ? jar : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { failureCodes } from '../kernel/failure.ts';
+import { Failure, failureCodes } from '../kernel/failure.ts';
 import { countFindings } from '../kernel/finding.ts';
 import { type ConvertEvent, type ConvertResult, convert } from '../pipeline/convert.ts';
 import { fileSize } from '../pipeline/file-details.ts';
@@ -33,11 +33,14 @@ export async function convertCommand(args: Arguments, root: string, terminal: Te
   if (!args.watch) return code;
   terminal.out('Waiting for changes in sources/ and profiles/. Press Ctrl and C to stop.');
   return watch(root, async () => {
+    terminal.out('');
     try {
       await once();
     } catch (error) {
-      terminal.err((error as Error).message);
+      if (!(error instanceof Failure)) throw error;
+      terminal.err(`${error.message} ${error.fix}`);
     }
+    terminal.out('Waiting for changes.');
   });
 }
 
@@ -55,8 +58,15 @@ export function resultText(result: ConvertResult, project: Project): string[] {
   const lines = madeTable(jobs);
   for (const { source, findings } of result.sources) {
     if (findings.length === 0) continue;
-    lines.push(`${source}: ${countsText(countFindings(findings))}`, ...findingsText(findings, most), '');
+    const isOld = !jobs.some((job) => job.source === source && job.state !== 'unchanged');
+    lines.push(`${source}: ${countsText(countFindings(findings))}`);
+    // What was told when the report was converted is not told again with each run, but for what must be mended.
+    lines.push(
+      ...findingsText(isOld ? findings.filter((one) => one.severity === 'error') : findings, most),
+      '',
+    );
   }
+  for (const { file, why } of result.ignored) lines.push(`Not converted: ${file}`, `  ${why}`, '');
   for (const job of jobs) {
     if (job.state === 'unchanged' || job.findings.length === 0) continue;
     lines.push(
@@ -66,8 +76,16 @@ export function resultText(result: ConvertResult, project: Project): string[] {
     );
   }
   lines.push(...failures(jobs));
-  lines.push(summary(jobs, project));
+  lines.push(summary(jobs, project), ...verdict(result));
   return lines;
+}
+
+/** The last line: what is to be done in the reports themselves. */
+function verdict({ sources }: ConvertResult): string[] {
+  const counts = countFindings(sources.flatMap((source) => source.findings));
+  return counts.error > 0
+    ? [`In the reports there is something to mend before you publish: ${countsText(counts)}.`]
+    : [];
 }
 
 /** What was made, without its findings. */
@@ -81,7 +99,7 @@ const noReport = 'There is no report in sources/. Put one there: see docs/writin
 function madeTable(jobs: readonly JobReport[]): string[] {
   const made = jobs.filter((job) => job.state === 'made');
   if (made.length === 0) return [];
-  const head = ['Report', 'Format', 'Pages', 'Size', 'Words proved', 'Time', 'Findings'];
+  const head = ['Report', 'Format', 'Pages', 'Size', 'Words proved', 'Time', 'This file'];
   return [...tableText([head, ...made.map(row)], [2, 3, 4, 5]), ''];
 }
 

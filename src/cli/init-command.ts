@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
+import { libraryRoot } from '../pipeline/project.ts';
 import { writeWhole } from '../pipeline/write-file.ts';
 import type { Arguments } from './arguments.ts';
 import { sampleProject } from './sample-project.ts';
@@ -11,7 +12,7 @@ export function initCommand(args: Arguments, root: string, terminal: Terminal): 
   const folder = resolve(root, args.rest[0] ?? '.');
   const sources = join(folder, 'sources');
   if (existsSync(sources) && readdirSync(sources).length > 0) {
-    throw new Failure('usage', `There are reports in ${sources} already.`);
+    throw new Failure('project-there', `There are reports in ${sources} already.`);
   }
   for (const [name, text] of Object.entries(sampleProject)) {
     const path = join(folder, name);
@@ -19,8 +20,9 @@ export function initCommand(args: Arguments, root: string, terminal: Terminal): 
     writeWhole(path, text);
     terminal.out(`Wrote ${relative(root, path)}`);
   }
-  terminal.out(
-    `Now edit sources/my-first-report.md, and run: ${args.rest[0] ? `cd ${args.rest[0]} && ` : ''}npx allformats convert`,
-  );
+  terminal.out('');
+  terminal.out(`Write your report in ${join(relative(root, folder), 'sources/my-first-report.md')}.`);
+  terminal.out('Then go into the folder and run:');
+  terminal.out(`  node "${join(libraryRoot, 'dist/cli/main.js')}" convert`);
   return 0;
 }

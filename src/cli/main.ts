@@ -33,6 +33,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
       return (await import('./convert-command.ts')).convertCommand(args, root, terminal);
     case 'check':
       return (await import('./check-command.ts')).checkCommand(args, root, terminal);
+    case 'proof':
+      return (await import('./proof-command.ts')).proofCommand(args, root, terminal);
     case 'list':
       return (await import('./list-command.ts')).listCommand(args, root, terminal);
     case 'need':
@@ -45,6 +47,11 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
 }
 
 if (process.argv[1] !== undefined && /(main\.js|allformats)$/.test(process.argv[1])) {
+  // A reader that stops early, such as "head", is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   process.exitCode = await main(
     process.argv.slice(2),
     process.cwd(),

@@ -3,6 +3,14 @@ import type { AbbreviationEntry, Document, Inline } from './tree.ts';
 
 type Marker = (nodes: readonly Inline[]) => Inline[];
 
+/** Marks the abbreviations in a run of inline content. */
+export function markInlines(
+  nodes: readonly Inline[],
+  entries: readonly AbbreviationEntry[],
+): readonly Inline[] {
+  return markerOf(entries)?.(nodes) ?? nodes;
+}
+
 /** Marks every use of an abbreviation that the report lists, also in the plural ("CCGs"), except in the list itself. */
 export function markAbbreviations(document: Document): Document {
   const mark = markerOf(document.abbreviations);

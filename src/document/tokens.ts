@@ -11,9 +11,14 @@ export interface Token {
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 const word = /[\p{L}\p{N}\p{M}]+|[%£€$+=<>@°✓✔✗✘]|\p{Extended_Pictographic}/gu;
 
+/** A text as the proof reads it: composed (NFC), without signs that nobody sees. */
+export function seen(text: string): string {
+  return text.replace(invisible, '').normalize('NFC');
+}
+
 /** The words of a text as the proof compares them: composed (NFC), without punctuation. */
 export function wordsOf(text: string): string[] {
-  return text.replace(invisible, '').normalize('NFC').match(word) ?? [];
+  return seen(text).match(word) ?? [];
 }
 
 export function tokensOf(passages: readonly Passage[]): Token[] {

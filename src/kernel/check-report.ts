@@ -68,8 +68,6 @@ const levels: readonly Severity[] = ['person', 'warning', 'error'];
 /** Whether a finding is a reason to fail. */
 export function fails(finding: CheckedFinding, failOn: CheckReport['failOn']): boolean {
   return (
-    failOn !== 'never' &&
-    finding.known !== true &&
-    levels.indexOf(finding.severity) >= levels.indexOf(failOn)
+    failOn !== 'never' && finding.known !== true && levels.indexOf(finding.severity) >= levels.indexOf(failOn)
   );
 }

@@ -12,6 +12,7 @@ export const failureCodes = {
   'tool-missing': 'Install the tool. "npm test" does it on Debian.',
   'tool-failed': 'Run the tool by hand to see what it says.',
   usage: 'Run "npx allformats --help".',
+  'project-there': 'Choose another folder, or add your report to the ones that are there.',
   'too-slow': 'Split the report into smaller parts, or look for a list or table that is far too long.',
   'write-failed': 'Check that the disk is not full and that you may write there.',
 } as const;

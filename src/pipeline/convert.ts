@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { linksToSiblings } from '../formats/registry.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { findReports } from './find-reports.ts';
+import { findReports, ignoredFiles } from './find-reports.ts';
 import { loadFingerprints, type Made, saveFingerprints } from './fingerprints.ts';
 import { formatOf } from './format-of.ts';
 import { type JobPool, openJobPool } from './job-pool.ts';
@@ -36,6 +36,8 @@ export interface ConvertResult {
   /** Findings about each report itself. */
   readonly sources: readonly { readonly source: string; readonly findings: readonly Finding[] }[];
   readonly outputs: readonly ManifestOutput[];
+  /** Files in `sources/` that nothing was made from; only where all reports were asked for. */
+  readonly ignored: ReturnType<typeof ignoredFiles>;
 }
 
 /** Converts reports to profiles. A format that fails never stops the rest. @throws Failure about paths and profiles */
@@ -86,7 +88,12 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   saveFingerprints(project.outputs, after);
   const outputs = writeSummaries(project, after);
   const order = [...sources].sort(([a], [b]) => compare(a, b));
-  return { jobs, sources: order.map(([source, findings]) => ({ source, findings })), outputs };
+  return {
+    jobs,
+    sources: order.map(([source, findings]) => ({ source, findings })),
+    outputs,
+    ignored: whole ? ignoredFiles(project) : [],
+  };
 }
 
 function chooseProfiles(project: Project, ids: readonly string[]): readonly Profile[] {
@@ -115,7 +122,10 @@ function removeStale(project: Project, after: ReadonlyMap<string, Made>): void {
   for (const output of readManifest(project)?.outputs ?? []) {
     const path = resolve(project.root, output.path);
     const inside = path.startsWith(project.outputs);
-    if (!current.has(output.path) && inside && existsSync(path)) rmSync(path, { force: true });
+    if (current.has(output.path) || !inside || !existsSync(path)) continue;
+    rmSync(path, { force: true });
+    const folder = dirname(path);
+    if (folder !== project.outputs && readdirSync(folder).length === 0) rmdirSync(folder);
   }
 }
 

@@ -40,6 +40,24 @@ export function findReports(project: Project, paths: readonly string[]): Report[
   });
 }
 
+/** Files in `sources/` that nothing is made from, though a person may expect it, each with the reason. */
+export function ignoredFiles(project: Project): { readonly file: string; readonly why: string }[] {
+  const sources = join(project.root, 'sources');
+  const files = existsSync(sources) ? walk(sources, (name) => !name.startsWith('.')) : [];
+  return files.sort().flatMap((path) => {
+    const file = projectPath(project.root, path);
+    if (path.endsWith('.easy.md')) {
+      const report = path.replace(/\.easy\.md$/, '.md');
+      return existsSync(report)
+        ? []
+        : [{ file, why: `There is no report beside it: it would be called ${basename(report)}.` }];
+    }
+    return /\.(docx?|odt|rtf|pdf|txt|html?|markdown)$/i.test(path)
+      ? [{ file, why: 'Only reports with the ending .md are converted: see docs/writing.md.' }]
+      : [];
+  });
+}
+
 function holdsLayer(path: string): boolean {
   try {
     return readFileSync(path).includes(':::easy-read');
@@ -67,13 +85,13 @@ function idOf(project: Project, path: string): string {
   return id || 'report';
 }
 
-function walk(folder: string): string[] {
+function walk(folder: string, wanted: (name: string) => boolean = isReport): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-      found.push(...walk(path));
-    else if (isReport(entry.name) && !entry.isDirectory()) found.push(path);
+      found.push(...walk(path, wanted));
+    else if (wanted(entry.name) && !entry.isDirectory()) found.push(path);
   }
   return found;
 }

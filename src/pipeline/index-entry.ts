@@ -14,7 +14,9 @@ export function entry(output: IndexOutput, report: IndexReport): Element {
   );
   const content: ElementContent[] = [link];
   if (output.draft) {
-    content.push(h('p', { className: ['draft'] }, 'Draft, not yet checked by the people it is made for.'));
+    content.push(
+      h('p', { className: ['draft'] }, 'Draft, not yet checked by people with a learning disability.'),
+    );
   }
   content.push(h('p', output.description));
   if (output.findings.error > 0) {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Finding } from '../kernel/finding.ts';
 import { checkWithAxe } from '../tools/axe.ts';
 import { checkWithVeraPdf } from '../tools/verapdf.ts';
+import { checkWithVnu } from '../tools/vnu.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { type Project, projectPath } from './project.ts';
 
@@ -20,7 +21,7 @@ export interface Verdict {
   readonly time: number;
 }
 
-/** Asks axe-core about the pages and veraPDF about the PDFs: one browser and one JVM for all of them. */
+/** Asks axe-core and the Nu HTML Checker about the pages and veraPDF about the PDFs: each is started once for all of them. */
 export async function judge(
   project: Project,
   outputs: readonly ManifestOutput[],
@@ -32,6 +33,9 @@ export async function judge(
   if (pages.length > 0) {
     const files = [...pages, join(project.outputs, 'index.html')];
     verdicts.push(await ask('axe-core', files, project, () => checkWithAxe(files, project.root)));
+    verdicts.push(
+      await ask('vnu (Nu HTML Checker)', files, project, () => checkWithVnu(files, project.root)),
+    );
   }
   const pdfs = of('application/pdf');
   if (pdfs.length > 0) {

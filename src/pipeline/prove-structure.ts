@@ -13,6 +13,10 @@ export interface StructureCount {
 export interface Structure {
   readonly counts: readonly StructureCount[];
   readonly findings: readonly Finding[];
+  /** For each passage of the source the number of the one in the output that it became; -1 where it is lost. */
+  readonly partner: Int32Array;
+  /** For each passage of the source what is wrong with it. */
+  readonly wrong: readonly (Finding | undefined)[];
 }
 
 /** How many places of one kind are told; the rest is counted. */
@@ -28,22 +32,35 @@ export function proveStructure(
   output: readonly Passage[],
   pairs: Pairs,
 ): Structure {
-  const partner = partnersOf(source, output, pairs);
+  const { partner, split } = partnersOf(source, output, pairs);
   const wrong: (Finding | undefined)[] = source.map((passage, index) => {
     const other = output[partner[index]!];
-    return other === undefined ? undefined : difference(passage, other);
+    if (other === undefined) return undefined;
+    return difference(passage, other) ?? (split.has(index) ? inParts(passage) : undefined);
   });
   joined(source, partner, wrong);
   const kept = (index: number) => partner[index]! >= 0 && wrong[index] === undefined;
-  return { counts: countsOf(source, kept), findings: shortened(wrong.filter((one) => one !== undefined)) };
+  const findings = shortened(wrong.filter((one) => one !== undefined));
+  return { counts: countsOf(source, kept), findings, partner, wrong };
 }
 
-/** For each passage of the source the one of the output that has most of its words; -1 where it is lost. */
-function partnersOf(source: readonly Passage[], output: readonly Passage[], pairs: Pairs): Int32Array {
+/** Fewer words in another passage may be there by chance. */
+const partFrom = 2;
+
+/**
+ * For each passage of the source the one of the output that has most of its words; -1 where it is lost. `split` are those
+ * of which another passage has words too.
+ */
+function partnersOf(
+  source: readonly Passage[],
+  output: readonly Passage[],
+  pairs: Pairs,
+): { readonly partner: Int32Array; readonly split: ReadonlySet<number> } {
   const ofSource = passageOfWord(source);
   const ofOutput = passageOfWord(output);
   const partner = new Int32Array(source.length).fill(-1);
   const best = new Int32Array(source.length);
+  const split = new Set<number>();
   // Pairs rise on both sides, so the words that two passages share stand together.
   let at = 0;
   while (at < pairs.length) {
@@ -54,12 +71,14 @@ function partnersOf(source: readonly Passage[], output: readonly Passage[], pair
       words++;
       at++;
     }
+    const less = Math.min(words, best[from]!);
+    if (less >= partFrom && partner[from] !== to) split.add(from);
     if (words > best[from]!) {
       best[from] = words;
       partner[from] = to;
     }
   }
-  return partner;
+  return { partner, split };
 }
 
 /** For each word the number of its passage. */
@@ -92,12 +111,14 @@ function difference(source: Passage, output: Passage): Finding | undefined {
   return undefined;
 }
 
+function inParts(passage: Passage): Finding | undefined {
+  if (passage.at === undefined) return undefined;
+  const message = `This is one passage in the source, and stands in parts in the output: "${shorten(passage.text)}".`;
+  return told('fidelity/split', message, passage);
+}
+
 /** Two passages that a reader meets as one: a list or paragraph that has lost its ends. */
-function joined(
-  source: readonly Passage[],
-  partner: Int32Array,
-  wrong: (Finding | undefined)[],
-): void {
+function joined(source: readonly Passage[], partner: Int32Array, wrong: (Finding | undefined)[]): void {
   let last = -1;
   source.forEach((passage, index) => {
     const at = partner[index]!;
@@ -110,7 +131,8 @@ function joined(
   });
 }
 
-function roleOf({ kind, level }: Passage): string {
+/** What a passage is, in words. */
+export function roleOf({ kind, level }: Passage): string {
   switch (kind) {
     case 'title':
       return 'a heading of level 1';

@@ -1,3 +1,4 @@
+import { markInlines } from '../document/abbreviations.ts';
 import { dateInWords } from '../document/date.ts';
 import type { Block, Definition, Document, Inline, Meta } from '../document/tree.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
@@ -14,7 +15,10 @@ export function opening(document: Document): Planned {
   };
   const { meta } = document;
   const blocks: Block[] = [heading(meta.title)];
-  if (meta.summary) blocks.push(paragraph(meta.summary));
+  if (meta.summary) {
+    const words = markInlines([text(meta.summary)], document.abbreviations);
+    blocks.push({ type: 'paragraph', children: words });
+  }
   blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, say) });
   const ways = contact(meta, say);
   if (ways.length > 0) {
@@ -58,8 +62,18 @@ function details(meta: Meta, say: Say): Definition[] {
 const offer =
   'You can ask for this document in large print, Easy Read, braille, audio, British Sign Language, or another format or language.';
 
-/** Ways to reach the publisher, each on its own line. */
-function contact({ contact: way }: Meta, say: Say): Block[] {
+function contact(meta: Meta, say: Say): Block[] {
+  const items = waysToAsk(meta, say);
+  const blocks: Block[] = [];
+  if (items.length > 0) {
+    blocks.push(paragraph(say(offer)), { type: 'definitionList', kind: 'details', items });
+  }
+  if (meta.contact.note) blocks.push(paragraph(meta.contact.note));
+  return blocks;
+}
+
+/** Ways to reach the publisher, by name. */
+export function waysToAsk({ contact: way }: Meta, say: Say): Definition[] {
   const items: Definition[] = [];
   const add = (term: string, definition: readonly Inline[]) =>
     items.push({ term: [text(say(term))], definition });
@@ -76,12 +90,7 @@ function contact({ contact: way }: Meta, say: Say): Block[] {
   }
   if (way.web) add('Web page', [link(way.web, way.web)]);
   if (way.replyWithin) add('You get an answer within', [text(way.replyWithin)]);
-  const blocks: Block[] = [];
-  if (items.length > 0) {
-    blocks.push(paragraph(say(offer)), { type: 'definitionList', kind: 'details', items });
-  }
-  if (way.note) blocks.push(paragraph(way.note));
-  return blocks;
+  return items;
 }
 
 /** RFC 3966: digits only, with a leading plus kept. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
 import { Failure } from '../kernel/failure.ts';
+import { issueText } from './issue-text.ts';
 import { type Profile, profileSchema } from './profile.ts';
 
 /**
@@ -26,11 +27,10 @@ function loadProfile(path: string): Profile {
   const yaml = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
   const problem = yaml.errors[0];
   if (problem) throw new Failure('profile-invalid', `The profile ${name} cannot be read: ${problem.message}`);
-  const parsed = profileSchema.safeParse(plain(yaml, name));
+  const value = plain(yaml, name);
+  const parsed = profileSchema.safeParse(value);
   if (!parsed.success) {
-    const told = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-    );
+    const told = parsed.error.issues.map((issue) => issueText(issue, value));
     throw new Failure('profile-invalid', `The profile ${name} is not valid. ${told.join('; ')}.`);
   }
   const id = name.replace(/\.ya?ml$/, '');

@@ -16,9 +16,6 @@ export interface NeedAnswer {
   readonly notes: readonly string[];
 }
 
-const sizeQuestion =
-  'Which size do you need: 16, 18, 20, 24 or 28 point? (20 point unless the person says otherwise.)';
-
 const deliveries: Readonly<Record<string, string>> = {
   'deliver:email': 'Send it by e-mail.',
   'deliver:post': 'Send it by post.',
@@ -106,6 +103,10 @@ function byWords(asked: string, profiles: readonly Profile[]): NeedAnswer {
     return { profile, score: best };
   });
   const top = Math.max(0, ...scored.map((one) => one.score));
+  const supplied = suppliers.find(({ words: names }) => names.some((name) => words.includes(name)));
+  if (supplied && top < 1) {
+    return empty(asked, true, [`allformats does not make ${supplied.format} yet: get it from a supplier.`]);
+  }
   if (top < 0.5)
     return empty(asked, false, ['No profile has these words. "npx allformats list" shows all profiles.']);
   const found = scored.filter((one) => one.score === top).map((one) => one.profile);
@@ -116,9 +117,15 @@ function byWords(asked: string, profiles: readonly Profile[]): NeedAnswer {
     profiles: found.map((profile) => ({ id: profile.id, title: profile.title, why: profile.description })),
     delivery: [],
     staffTasks: [],
-    questions: sizes.length > 1 ? [sizeQuestion] : [],
+    questions: sizes.length > 1 ? [sizeQuestion(sizes)] : [],
     notes: [],
   };
+}
+
+function sizeQuestion(profiles: readonly Profile[]): string {
+  const sizes = [...new Set(profiles.map((profile) => Number(profile.options.size)))].sort((a, b) => a - b);
+  const usual = sizes.includes(20) ? ' (20 point unless the person says otherwise.)' : '';
+  return `Which size do you need: ${sizes.slice(0, -1).join(', ')} or ${sizes.at(-1)} point?${usual}`;
 }
 
 /** How much of both lists of words is shared, 0 to 1: the mean of the two shares. */
@@ -127,6 +134,30 @@ function overlap(asked: readonly string[], name: readonly string[]): number {
   if (shared < asked.length && asked.some((word) => /\d/.test(word) && !name.includes(word))) return 0;
   return (shared / asked.length + shared / name.length) / 2;
 }
+
+/** Formats that people ask for and that no profile makes. */
+const suppliers = [
+  { format: 'braille', words: ['braille', 'moon'] },
+  { format: 'audio', words: ['audio', 'cd', 'daisy', 'mp3', 'listen', 'recording', 'spoken'] },
+  { format: 'Word', words: ['word', 'docx'] },
+  { format: 'EPUB', words: ['epub', 'ebook'] },
+  { format: 'British Sign Language', words: ['bsl', 'sign', 'signed', 'video'] },
+  { format: 'Makaton or symbols', words: ['makaton', 'symbols'] },
+  {
+    format: 'translations',
+    words: [
+      'translation',
+      'translated',
+      'welsh',
+      'polish',
+      'urdu',
+      'arabic',
+      'bengali',
+      'punjabi',
+      'language',
+    ],
+  },
+] as const;
 
 const fillers = new Set([
   'a',

@@ -126,7 +126,9 @@ function asked({ rules, subjects }: CheckReport): string[] {
   return [
     '<h2>Rules that every report passed</h2>',
     '<ul>',
-    ...passed.map(({ id, title }) => `<li>${text(title)} <span class="quiet">(<code>${text(id)}</code>)</span></li>`),
+    ...passed.map(
+      ({ id, title }) => `<li>${text(title)} <span class="quiet">(<code>${text(id)}</code>)</span></li>`,
+    ),
     '</ul>',
   ];
 }

@@ -1,4 +1,4 @@
-import { type CheckReport, type CheckedFinding, fails, type Subject } from '../kernel/check-report.ts';
+import { type CheckedFinding, type CheckReport, fails, type Subject } from '../kernel/check-report.ts';
 import { escapeXml } from './escape-xml.ts';
 
 interface Case {

@@ -18,9 +18,8 @@ caption { text-align: left; font-weight: bold; padding-bottom: .4rem; }
 li { margin: .4rem 0; }
 del { background: var(--mark); text-decoration: line-through; text-decoration-thickness: 2px; } ins { background: var(--plus); text-decoration: underline; text-decoration-thickness: 2px; }
 .said { font-weight: bold; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; border-bottom: 1px solid var(--line); padding: .4rem 0; }
-.pair p { margin: .2rem 0; } .pair.different { border-left: .5rem solid var(--bad); padding-left: .75rem; }
+.proof { width: 100%; table-layout: fixed; } .proof th:first-child, .proof td:first-child { width: 4rem; } .proof p { margin: .2rem 0; }
+tr.different > * { border-top: 3px solid var(--bad); border-bottom: 3px solid var(--bad); } .declared { border-bottom: 2px dotted var(--line); }
 .where { display: block; color: var(--quiet); font-size: .9rem; }
-@media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } }
 @media print { .skip { display: none; } h2, h3 { break-after: avoid; } }
 `.trim();

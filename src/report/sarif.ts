@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckedFinding, CheckReport, RuleInfo, Subject } from '../kernel/check-report.ts';
-import { type Severity } from '../kernel/finding.ts';
+import type { Severity } from '../kernel/finding.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', person: 'note' };
 
@@ -65,7 +65,10 @@ function resultsOf(subject: Subject, report: CheckReport) {
       ...(subject.kind === 'output' &&
         finding.at && {
           relatedLocations: [
-            { message: { text: 'The output' }, physicalLocation: { artifactLocation: artifact(subject.path) } },
+            {
+              message: { text: 'The output' },
+              physicalLocation: { artifactLocation: artifact(subject.path) },
+            },
           ],
         }),
       partialFingerprints: { 'allformats/v1': `${print}:${times}` },

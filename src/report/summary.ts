@@ -59,7 +59,10 @@ export function verdictOf(report: CheckReport): { readonly good: boolean; readon
   if (parts.length > 0) return { good: false, text: `Not ready: ${parts.join(', ')}.` };
   if (silent > 0) {
     const were = silent === 1 ? 'was' : 'were';
-    return { good: false, text: `Nothing to mend was found, but ${things(silent, 'checker')} ${were} not asked.` };
+    return {
+      good: false,
+      text: `Nothing to mend was found, but ${things(silent, 'checker')} ${were} not asked.`,
+    };
   }
   return { good: true, text: 'Ready: nothing that must be mended.' };
 }

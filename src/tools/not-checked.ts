@@ -16,7 +16,8 @@ export async function orNotChecked<T>(check: () => Promise<T>): Promise<T | NotC
   try {
     return await check();
   } catch (error) {
-    if (error instanceof Failure) return notChecked(error.message);
+    if (error instanceof Failure)
+      return notChecked(error.code === 'tool-missing' ? `${error.message} ${error.fix}` : error.message);
     throw error;
   }
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { type Environment, findProgram, isProgram } from './find-program.ts';
+import { findJava } from './find-java.ts';
+import type { Environment } from './find-program.ts';
 import { type NotChecked, orNotChecked } from './not-checked.ts';
 import { runTool } from './run-tool.ts';
 import { veraPdfFindings } from './verapdf-results.ts';
@@ -50,15 +51,6 @@ export function checkWithVeraPdf(
     }
     return { state: 'checked', findings };
   });
-}
-
-function findJava(env: Environment): string {
-  const home = env.JAVA_HOME;
-  const ofHome = home === undefined || home === '' ? undefined : join(home, 'bin', 'java');
-  const java = ofHome !== undefined && isProgram(ofHome) ? ofHome : findProgram(['java'], env);
-  if (java === undefined)
-    throw new Failure('tool-missing', 'Java was not found: not in JAVA_HOME and not on the PATH.');
-  return java;
 }
 
 function findJar(root: string, env: Environment): string {

@@ -85,3 +85,30 @@ describe('check', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('proof', () => {
+  it('writes a page for each format', async () => {
+    const root = tempProject();
+    const proof = [
+      'proof',
+      join(root, 'sources/my-first-report.md'),
+      '--profile',
+      'html',
+      '--profile',
+      'plain-text',
+    ];
+    const { code, out, err } = await runCli(root, ...proof);
+    expect(err).toBe('');
+    expect(out).toMatch(
+      /my-first-report\.html\.proof\.html: (\d+) of \1 words, 1 of 1 links, 3 of 3 headings/,
+    );
+    expect(code).toBe(0);
+    const page = readFileSync(join(root, 'outputs/my-first-report/my-first-report.html.proof.html'), 'utf8');
+    expect(page).toContain('The output says what the source says.');
+    expect(page).not.toContain('class="different"');
+  });
+
+  it('asks for a report', async () => {
+    expect((await runCli(tempProject(), 'proof')).err).toContain('Say which report');
+  });
+});

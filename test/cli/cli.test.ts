@@ -215,3 +215,65 @@ describe('links between the formats of a report', () => {
     expect(page).toContain('href="my-first-report.plain-text.txt"');
   });
 });
+
+describe('what a person would not expect', () => {
+  it('is told: files that are no reports, and Easy Read files without one', async () => {
+    const root = tempProject({
+      ...sampleProject,
+      'sources/plan.docx': 'PK',
+      'sources/alone.easy.md': ':::easy-read\n:::\n',
+      'sources/images/notes.png': 'x',
+    });
+    const { out } = await runCli(root, 'convert');
+    expect(out).toContain('Not converted: sources/plan.docx');
+    expect(out).toContain('Not converted: sources/alone.easy.md\n  There is no report beside it');
+    expect(out).not.toContain('notes.png');
+  });
+
+  it('is said at the end: mistakes in the text of a report', async () => {
+    const root = tempProject({
+      ...sampleProject,
+      'sources/my-first-report.md': report.replace('## What we found', '#### What we found'),
+    });
+    const { out } = await runCli(root, 'convert', '--profile', 'plain-text');
+    expect(out).toMatch(/In the reports there is something to mend before you publish: 1 to mend.*\.$/);
+  });
+
+  it.each([
+    ['braille', 'allformats does not make braille yet'],
+    ['BSL', 'allformats does not make British Sign Language yet'],
+    ['a Welsh translation', 'allformats does not make translations yet'],
+    ['bigger letters', 'Make: large-print-20'],
+  ])('is answered: the need "%s"', async (words, answer) => {
+    expect((await runCli(tempProject(), 'need', words)).out).toContain(answer);
+  });
+
+  it('leaves no empty folder of a report that is no more', async () => {
+    const root = tempProject({ ...sampleProject, 'sources/second.md': report });
+    await runCli(root, 'convert');
+    rmSync(join(root, 'sources/second.md'));
+    await runCli(root, 'convert');
+    expect(existsSync(join(root, 'outputs/second'))).toBe(false);
+  });
+});
+
+describe('the Easy Read page', () => {
+  it('tells how to reach the publisher, from the report where its own words do not', async () => {
+    const root = tempProject();
+    await runCli(root, 'convert', '--profile', 'easy-read');
+    const page = () =>
+      readFileSync(join(root, 'outputs/my-first-report/my-first-report.easy-read.html'), 'utf8');
+    expect(page()).toContain('mailto:communications@example.org');
+    const layer = sampleProject['sources/my-first-report.easy.md']!;
+    put(
+      root,
+      'sources/my-first-report.easy.md',
+      layer.replace(
+        '## What people',
+        ':pic[email] Our email is communications@example.org.\n\n## What people',
+      ),
+    );
+    await runCli(root, 'convert', '--profile', 'easy-read');
+    expect(page()).not.toContain('Ask for this document in another format');
+  });
+});

@@ -22,7 +22,7 @@ test('a list pairs fully with itself, and with itself when words are put in', ()
   fc.assert(
     fc.property(list, fc.array(fc.nat(60), { maxLength: 10 }), (words, places) => {
       expect(align(words, words)).toHaveLength(words.length);
-      const more = [...words];
+      const more: string[] = [...words];
       for (const place of places) more.splice(place, 0, 'new');
       expect(align(words, more)).toHaveLength(words.length);
     }),

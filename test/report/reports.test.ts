@@ -24,7 +24,12 @@ const failing: CheckReport = {
   ...sampleReport,
   subjects: [
     ...sampleReport.subjects,
-    { kind: 'source', path: 'sources/empty.md', findings: [], failure: { code: 'file-empty', message: 'It is empty.' } },
+    {
+      kind: 'source',
+      path: 'sources/empty.md',
+      findings: [],
+      failure: { code: 'file-empty', message: 'It is empty.' },
+    },
   ],
 };
 
@@ -67,7 +72,9 @@ describe('SARIF', () => {
     const lost = run.results.find((one: { ruleId: string }) => one.ruleId === 'fidelity/lost');
     expect(lost.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('outputs/a/a.html.html');
     expect(run.results.at(-1)).toMatchObject({ kind: 'review', level: 'none' });
-    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toContain('veraPDF (PDF/UA-1): not checked');
+    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toContain(
+      'veraPDF (PDF/UA-1): not checked',
+    );
   });
 
   test('gives each finding a print that stays when lines move', () => {
@@ -81,7 +88,9 @@ describe('SARIF', () => {
       ...sampleReport,
       subjects: sampleReport.subjects.map((subject) => ({
         ...subject,
-        findings: subject.findings.map((one) => (one.at ? { ...one, at: { ...one.at, line: one.at.line + 7 } } : one)),
+        findings: subject.findings.map((one) =>
+          one.at ? { ...one, at: { ...one.at, line: one.at.line + 7 } } : one,
+        ),
       })),
     };
     expect(prints(moved)).toEqual(before);
@@ -108,7 +117,8 @@ describe('JUnit', () => {
   });
 
   test('fails a case only for what fails the check', () => {
-    const count = (text: string, what: string) => Number(new RegExp(`<testsuites[^>]* ${what}="(\\d+)"`).exec(text)?.[1]);
+    const count = (text: string, what: string) =>
+      Number(new RegExp(`<testsuites[^>]* ${what}="(\\d+)"`).exec(text)?.[1]);
     expect(count(junit(sampleReport), 'failures')).toBe(2);
     expect(count(junit(sampleReport), 'skipped')).toBe(1);
     expect(count(junit(failing), 'errors')).toBe(1);
@@ -120,7 +130,12 @@ describe('JUnit', () => {
 });
 
 test('the JSON report meets its schema', () => {
-  for (const report of [sampleReport, cleanReport, failing, withBaseline(sampleReport, baselineOf(sampleReport))]) {
+  for (const report of [
+    sampleReport,
+    cleanReport,
+    failing,
+    withBaseline(sampleReport, baselineOf(sampleReport)),
+  ]) {
     expect(checkReportSchema.parse(JSON.parse(reportKinds.json(report)))).toEqual(report);
   }
 });

@@ -65,7 +65,13 @@ export const sampleReport: CheckReport = {
     { judge: 'veraPDF (PDF/UA-1)', paths: ['outputs/good/good.pdf'], notChecked: 'Java was not found.' },
   ],
   rules: [
-    { id: 'axe/color-contrast', title: 'Rule of axe-core: color contrast', severity: 'person', clauses: [], ofSources: false },
+    {
+      id: 'axe/color-contrast',
+      title: 'Rule of axe-core: color contrast',
+      severity: 'person',
+      clauses: [],
+      ofSources: false,
+    },
     {
       id: 'content/link-words',
       title: 'The words of a link make sense alone',
@@ -73,8 +79,20 @@ export const sampleReport: CheckReport = {
       clauses: ['WCAG 2.2 2.4.4'],
       ofSources: true,
     },
-    { id: 'content/title-length', title: 'The title is short', severity: 'warning', clauses: ['WCAG 2.2 2.4.2'], ofSources: true },
-    { id: 'fidelity/lost', title: 'The output says what the source says: lost', severity: 'error', clauses: [], ofSources: false },
+    {
+      id: 'content/title-length',
+      title: 'The title is short',
+      severity: 'warning',
+      clauses: ['WCAG 2.2 2.4.2'],
+      ofSources: true,
+    },
+    {
+      id: 'fidelity/lost',
+      title: 'The output says what the source says: lost',
+      severity: 'error',
+      clauses: [],
+      ofSources: false,
+    },
   ],
 };
 

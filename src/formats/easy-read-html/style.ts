@@ -1,7 +1,7 @@
 /** What Easy Read adds to the style of every page: large text, white ground, one idea a row with its picture on the left. */
 export const easyReadStyle = `
 .easy-read{font-size:1.5rem;line-height:1.5;--column:27em;--wide:66rem}
-.easy-read h1{font-size:clamp(2rem,1.4rem + 3vw,3.25rem)}
+.easy-read h1{font-size:clamp(2rem,1.4rem + 3vw,2.75rem)}
 .easy-read h2{font-size:clamp(1.75rem,1.4rem + 1.8vw,2.5rem);margin:3rem 0 1.25rem;padding-block-start:1.25rem;border-top:.375rem solid var(--accent);max-width:none}
 .easy-read h3{font-size:1.75rem}
 .easy-read .box-title{font-size:1.5rem}
@@ -20,6 +20,7 @@ export const easyReadStyle = `
 .easy-read .contents a{text-decoration:underline;padding-block:.5rem}
 .easy-read .glossary dt{font-size:1.0625em;color:var(--heading)}
 .easy-read .page-footer{font-size:1.25rem}
+.credits{margin-block-end:2rem}
 .easy-read .page-footer h2{border:0;padding:0;margin:0 0 .5em;font-size:1.5rem}
 .easy-read .details>div{grid-template-columns:minmax(8rem,13rem) minmax(0,1fr)}
 @media (max-width:30em){.easy-read{font-size:1.375rem}.idea{align-items:start}}

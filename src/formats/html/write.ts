@@ -27,7 +27,7 @@ export async function writeHtml(document: Document, options: HtmlOptions): Promi
   const { meta } = document;
   const context = newHast(document, { rules: 'html' });
   const [opening, body] = divide(document.children);
-  const list = options.contents ? contents(body, meta.language) : undefined;
+  const list = options.contents ? contents(body, meta.language, true) : undefined;
   const main: ElementContent[] = [];
   if (opening.length > 0) main.push(h('div', { className: ['opening'] }, '\n', context.blocks(opening)));
   const blocks = h('div', { className: ['body'] }, '\n', context.blocks(body));

@@ -26,7 +26,10 @@ export function layOutContents(
   const numbered = (number: number, leaf: Run['leaf']): Run => plain(`\u00a0${number}`, leaf, press, true);
   const room = (flow.lines([numbered(8888, layoutArtifact)], measure)[0]?.width ?? 0) + size;
   for (const { title: text, depth, place } of entries) {
-    const link = document.toc.block('TOCI').block('Reference').block('Link', { link: { place, text } });
+    const link = document.toc
+      .block('TOCI', { about: place })
+      .block('Reference')
+      .block('Link', { link: { place, text } });
     const left = depth === 2 ? 0 : size * 1.2;
     const lines = flow.lines([plain(text, link, press, depth === 2)], measure - left - room);
     flow.space(line * (depth === 2 ? 0.7 : 0.35));

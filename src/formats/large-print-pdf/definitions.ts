@@ -8,7 +8,7 @@ import type { TextOptions } from './text-flow.ts';
 export function layOutDefinitions(block: DefinitionList, spot: Spot, press: Press): void {
   const { flow } = press;
   const { line } = flow.design;
-  const list = spot.parent.block('L', { attributes: { listNumbering: 'None' } });
+  const list = spot.parent.block('L', { attributes: { listNumbering: 'Terms' } });
   const isRunIn = block.kind !== 'glossary';
   block.items.forEach((item, index) => {
     const li = list.block('LI');

@@ -9,8 +9,11 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   const { design } = flow;
   const picture = press.pictures.get(block.src);
   const size = picture && pictureSize(picture, spot.width, design.textHeight - design.line * 4);
-  if (block.id !== undefined) flow.place(block.id);
   const parent = spot.parent.block('Sect');
+  if (block.id !== undefined) {
+    flow.place(block.id);
+    press.targets.set(block.id, parent);
+  }
   if (block.caption) {
     const caption = parent.block('FigureCaption');
     flow.group(

@@ -20,6 +20,7 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   );
   flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), true);
   if (flow.slabs.length === start) return;
+  press.targets.set(block.id, element);
   press.bookmarks.push({ title, depth: block.depth, place: block.id });
   flow.space(design.line * (block.depth === 1 ? 1 : 0.5));
   flow.keep();

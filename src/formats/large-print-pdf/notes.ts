@@ -22,6 +22,7 @@ export function layOutNotes(notes: readonly Footnote[], spot: Spot, press: Press
       const [marker] = flow.lines([plain(`[${note.number}]`, label, press, true)], 1e6);
       const indent = Math.max(size * 2, (marker?.width ?? 0) + size * 0.5);
       flow.place(notePlace(note.id));
+      press.targets.set(notePlace(note.id), element);
       if (marker) flow.marker(marker, spot.left);
       const column = { parent: element, left: spot.left + indent, width: spot.width - indent };
       press.layOut(note.children, column, press, 'close');

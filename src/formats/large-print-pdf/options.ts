@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fontFamilies } from '../../media/pages/fonts.ts';
+import { standards } from '../../media/pages/metadata.ts';
 import { contrast, leastContrast } from './contrast.ts';
 
 const colour = z
@@ -19,6 +20,28 @@ const colours = z
     message: 'The contrast of links and background must be at least 7 to 1.',
   });
 
+/** Colours by name. The background is printed: on white paper a reader gets the paper that they asked for. */
+const schemes = {
+  'black on white': { text: '#111111', background: '#ffffff', link: '#0b3d91' },
+  'black on cream': { text: '#111111', background: '#fff8e1', link: '#0b3d91' },
+  'black on yellow': { text: '#000000', background: '#fff59d', link: '#00297a' },
+  'black on pale blue': { text: '#111111', background: '#e3f2fd', link: '#0b3d91' },
+  'white on black': { text: '#ffffff', background: '#000000', link: '#bcd9ff' },
+  'yellow on black': { text: '#ffff00', background: '#000000', link: '#ffffff' },
+} as const;
+const schemeNames = Object.keys(schemes) as readonly (keyof typeof schemes)[];
+
+export interface Colours {
+  readonly text: string;
+  readonly background: string;
+  readonly link: string;
+}
+
+/** The colours that a profile names or gives one by one. */
+export function coloursOf(options: LargePrintOptions): Colours {
+  return typeof options.colours === 'string' ? schemes[options.colours] : options.colours;
+}
+
 /** What a profile can set. Contrast of 7 to 1 is WCAG's enhanced level (1.4.6); 12 point is the least that clear print allows. */
 export const largePrintOptions = z.strictObject({
   /** Size of the body text in point. Nothing is smaller. */
@@ -27,11 +50,21 @@ export const largePrintOptions = z.strictObject({
   leading: z.number().min(1.15).max(2).default(1.35),
   paper: z.enum(['A4', 'A3']).default('A4'),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  /** Added between letters, as a share of the size. WCAG 2.2, 1.4.12 asks that 0.12 is possible. */
+  letterSpacing: z.number().min(0).max(0.2).default(0),
+  /** Added between words, as a share of the size. WCAG 2.2, 1.4.12 asks that 0.16 is possible. */
+  wordSpacing: z.number().min(0).max(0.5).default(0),
   /** On all four sides, in millimetres. */
   margin: z.number().min(10).max(40).default(20),
-  colours: colours.prefault({}),
+  colours: z
+    .union([z.enum(schemeNames), colours], {
+      error: `Name one of ${schemeNames.join(', ')}; or give text, background and link.`,
+    })
+    .prefault({}),
   /** `auto`: when there are more than eight pages. */
   contents: z.union([z.literal('auto'), z.boolean()]).default('auto'),
+  /** What the file meets: PDF/UA-1 with PDF/A-2a, which more programs know, or PDF/UA-2 with PDF/A-4. */
+  standard: z.enum(standards).default('ua1+a2a'),
   family: z.enum(fontFamilies).default('Atkinson Hyperlegible Next'),
 });
 

@@ -1,7 +1,8 @@
 import type { FontSet } from '../../media/pages/fonts.ts';
+import type { Spacing } from '../../media/pages/lines.ts';
 import { shape } from '../../media/pages/shaping.ts';
 import { contrast, leastContrast, mix } from './contrast.ts';
-import type { LargePrintOptions } from './options.ts';
+import { type Colours, coloursOf, type LargePrintOptions } from './options.ts';
 
 /** Everything about the look of a page that follows from the options. Lengths are in points. */
 export interface PageDesign {
@@ -16,7 +17,8 @@ export interface PageDesign {
   readonly leading: number;
   /** Height of a line of body text: the space between paragraphs, too. */
   readonly line: number;
-  readonly colours: LargePrintOptions['colours'];
+  readonly spacing: Spacing;
+  readonly colours: Colours;
   /** For rules and frames. */
   readonly ruleColour: string;
   /** Behind the words of a box. */
@@ -26,20 +28,24 @@ export interface PageDesign {
 /** Clear print asks for 60 to 70 characters a line at most. */
 export const mostCharacters = 70;
 
-const paperSizes = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
-const pointsPerMillimetre = 72 / 25.4;
+export const paperSizes = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
+export const pointsPerMillimetre = 72 / 25.4;
 /** Sizes of headings 1 to 6 as multiples of the body's. */
 const headingScale = [1.6, 1.36, 1.2, 1.1, 1.05, 1.05] as const;
 
 export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesign {
-  const { size, leading, colours } = options;
+  const { size, leading } = options;
+  const colours = coloursOf(options);
+  const spacing = { letters: options.letterSpacing, words: options.wordSpacing };
   const [short, long] = paperSizes[options.paper];
   const [width, height] = options.orientation === 'portrait' ? [short, long] : [long, short];
   const margin = options.margin * pointsPerMillimetre;
   const line = size * leading;
   // Plain English prose, whose letters have the usual mix of widths.
   const sample = 'the commission asked how people from every background are treated at work ';
-  const character = (shape(sample, false, fonts, () => {})[0]?.width ?? 500) / 1000 / sample.length;
+  const letters = (shape(sample, false, fonts, () => {})[0]?.width ?? 500) / 1000 / sample.length;
+  const spaces = sample.split(' ').length / sample.length;
+  const character = letters + spacing.letters + spacing.words * spaces;
   return {
     width,
     height,
@@ -49,6 +55,7 @@ export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesi
     size,
     leading,
     line,
+    spacing,
     colours,
     ruleColour: mix(colours.text, colours.background, 0.35),
     boxColour: boxColour(colours),
@@ -56,7 +63,7 @@ export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesi
 }
 
 /** A tint of the background on which words still have the contrast that the options promise. */
-function boxColour({ text, background, link }: LargePrintOptions['colours']): string {
+function boxColour({ text, background, link }: Colours): string {
   const tint = mix(background, text, 0.045);
   return Math.min(contrast(text, tint), contrast(link, tint)) < leastContrast ? background : tint;
 }

@@ -65,7 +65,7 @@ function pageNumber(words: string, press: Press): Line | undefined {
 const small = new Set(
   'a an and as at between by for from in into of on or our the their to with your'.split(' '),
 );
-/** A shorter rest of a title says too little. */
+/** A shorter beginning of a title says too little. */
 const fewestWords = 3;
 
 /** One and the same on all pages: as much of the title as there is room for beside the widest page number. */
@@ -77,8 +77,7 @@ function runningTitle({ design, title, press }: PaintOptions, total: number): Li
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1] ?? '';
     const isCut = count < words.length;
-    if (isCut && (count < fewestWords || small.has(last.toLowerCase()) || !/[\p{L}\p{N})]$/u.test(last)))
-      continue;
+    if (isCut && (count < fewestWords || small.has(last.toLowerCase()) || !/[\p{L})]$/u.test(last))) continue;
     const shown = words.slice(0, count).join(' ');
     if (isCut && shown.split('(').length !== shown.split(')').length) continue;
     const [line] = press.flow.measured([plain(shown, pageArtifact, press)], 1e6);

@@ -16,6 +16,8 @@ export interface Press {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly trouble: TroubleLog;
   readonly bookmarks: Bookmark[];
+  /** The element of each place that a link can lead to. */
+  readonly targets: Map<string, StructElement>;
   /** Every table's ids start with its number. */
   readonly tables: { count: number };
   /** Lays out the blocks inside another one. `close`: a list stands closer to the words before it than a paragraph would. */

@@ -14,7 +14,10 @@ export function layOutTable(table: Table, spot: Spot, press: Press): void {
     element: spot.parent.block('Table'),
     prefix: `t${++press.tables.count}`,
   };
-  if (table.id !== undefined) flow.place(table.id);
+  if (table.id !== undefined) {
+    flow.place(table.id);
+    press.targets.set(table.id, parts.element);
+  }
   flow.flushMarkers();
   if (table.caption) {
     const caption = parts.element.block('Caption');

@@ -51,6 +51,7 @@ export class TextFlow extends Flow {
       width,
       size,
       fonts: this.fonts,
+      spacing: this.design.spacing,
       characters: mostCharacters,
       report: (trouble, text) =>
         this.#trouble.add(trouble, text, trouble === 'right-to-left' ? undefined : at),
@@ -59,7 +60,15 @@ export class TextFlow extends Flow {
 
   /** Lines that are only measured: nothing is reported. */
   measured(runs: readonly Run[], width: number, size = this.design.size): readonly Line[] {
-    return breakLines(runs, { width, size, fonts: this.fonts, characters: mostCharacters, report: ignore });
+    const { fonts, design } = this;
+    return breakLines(runs, {
+      width,
+      size,
+      fonts,
+      spacing: design.spacing,
+      characters: mostCharacters,
+      report: ignore,
+    });
   }
 
   /** Adds a paragraph. Returns false where it has no words. */

@@ -28,9 +28,9 @@ const mostKept = 0.25;
 /** The list of contents stays on the page where it starts if at least so much of it fits there. */
 const leastOfContents = 0.7;
 
-/** Writes the document as one PDF that is PDF/UA-1 and PDF/A-2a. */
+/** Writes the document as one PDF that meets the standards that the options name. */
 export async function write(document: Document, options: LargePrintOptions): Promise<Written> {
-  const fonts = await loadFontSet(options.family);
+  const fonts = await loadFontSet(options.family, options.letterSpacing > 0);
   const design = designPage(options, fonts);
   const trouble = new TroubleLog();
   const found = survey(document);
@@ -51,6 +51,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     pictures,
     trouble,
     bookmarks: [],
+    targets: new Map(),
     tables: { count: 0 },
     layOut: layOutBlocks,
   };
@@ -63,6 +64,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     ...(meta.summary !== undefined && { subject: meta.summary }),
     language: meta.language,
     date: firstMoment(meta.date),
+    standard: options.standard,
   };
   const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
   const canvases = paintPages(pages, { design, title: meta.title, encoder, press });
@@ -74,6 +76,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     encoder,
     pictures,
     bookmarks: press.bookmarks,
+    targets: press.targets,
   });
   return {
     outputs: [{ name: 'pdf', mediaType: 'application/pdf', bytes }],

@@ -101,11 +101,11 @@ function idea(node: Idea, context: HastContext): Element {
   if (url !== undefined) {
     return h('div', { className: ['idea'] }, h('img', { src: url, alt: '', width: 96, height: 96 }), text);
   }
-  const message =
-    node.picture === undefined
-      ? 'This idea has no picture.'
-      : `No picture is called "${node.picture}". The idea is shown without one.`;
-  const fix = 'Start it with :pic[concept]. "npx allformats list --pictures" shows all concepts.';
-  report(context, 'no-picture', 'warning', message, fix, node.at);
+  // An idea that names no picture was reported when it was read.
+  if (node.picture !== undefined) {
+    const message = `No picture is called "${node.picture}". The idea is shown without one.`;
+    const fix = '"npx allformats list --pictures" shows all concepts.';
+    report(context, 'no-picture', 'warning', message, fix, node.at);
+  }
   return h('div', { className: ['idea', 'idea-without-picture'] }, text);
 }

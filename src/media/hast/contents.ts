@@ -11,8 +11,14 @@ interface Entry {
   readonly inside: Heading[];
 }
 
-/** Links to all headings of depth 2 and, inside them, 3; `language` is the document's. Undefined where there is no heading to lead to. */
-export function contents(blocks: readonly Block[], language: string): Element | undefined {
+/** A list with more links than this is folded on a telephone, so that the text is not screens away. */
+const mostUnfolded = 12;
+
+/**
+ * Links to all headings of depth 2 and, inside them, 3; `language` is the document's. Undefined where there is no heading to lead to.
+ * A long list is folded where `folds` is set; the style sheet unfolds it beside the text.
+ */
+export function contents(blocks: readonly Block[], language: string, folds = false): Element | undefined {
   const entries: Entry[] = [];
   for (const block of blocks) {
     if (block.type !== 'heading' || textOf(block.children).trim() === '') continue;
@@ -33,11 +39,13 @@ export function contents(blocks: readonly Block[], language: string): Element | 
           ),
     ),
   );
+  const list = h('ul', { role: 'list', lang: language, dir: direction(language) }, lines(items));
+  const links = entries.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
   return h(
     'nav',
     { className: ['contents'], ariaLabel: words.contents, ...english(language) },
     h('h2', words.contents),
-    h('ul', { role: 'list', lang: language, dir: direction(language) }, lines(items)),
+    folds && links > mostUnfolded ? h('details', h('summary', words.showContents), list) : list,
   );
 }
 

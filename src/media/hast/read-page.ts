@@ -106,6 +106,12 @@ function readInline(node: Element, reader: Reader): void {
 
 function readBlock(node: Element, reader: Reader): void {
   const inside = () => readBlocks(node.childNodes, reader);
+  // What says that it is nothing by its role is nothing to a screen reader.
+  const role = attribute(node, 'role');
+  if ((role === 'presentation' || role === 'none') && node.tagName !== 'table') {
+    inside();
+    return;
+  }
   const heading = /^h([1-6])$/.exec(node.tagName);
   if (heading !== null) {
     for (const child of node.childNodes) readNode(child, reader);

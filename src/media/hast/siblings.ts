@@ -21,9 +21,10 @@ export const siblingsId = 'page.formats';
 /** Links to the other formats, or undefined where there are none. */
 export function siblingLinks(siblings: readonly Sibling[]): Element | undefined {
   if (siblings.length === 0) return undefined;
-  const items = siblings.map(({ title, href, note }) =>
-    h('li', h('a', { href }, note === '' ? title : `${title} (${note})`)),
-  );
+  const items = siblings.map(({ title, href, note }) => {
+    const more = newsIn(note, title);
+    return h('li', h('a', { href }, more === '' ? title : `${title} (${more})`));
+  });
   return h(
     'nav',
     { className: ['siblings'], id: siblingsId, ariaLabel: words.otherFormats },
@@ -31,4 +32,10 @@ export function siblingLinks(siblings: readonly Sibling[]): Element | undefined 
     h('p', words.otherFormatsIntro),
     h('ul', { role: 'list' }, items),
   );
+}
+
+/** What a note adds to a title: "Accessible web page" need not be told that it is a "web page". */
+function newsIn(note: string, title: string): string {
+  const parts = note.split(', ');
+  return (title.toLowerCase().includes(parts[0]!.toLowerCase()) ? parts.slice(1) : parts).join(', ');
 }

@@ -20,11 +20,16 @@ export const partStyle = `
 .contents a{display:block;padding:.45rem 0;line-height:1.35;text-decoration:none}
 .contents a:hover{text-decoration:underline;text-decoration-thickness:2px}
 .contents ul ul{margin-inline-start:.25rem;padding-inline-start:1rem;border-inline-start:2px solid var(--thin);font-size:.95em}
-.contents>ul>li>a{font-weight:600}
+.contents>ul>li>a,.contents>details>ul>li>a{font-weight:600}
+.contents>details>ul{margin-top:0}
 @media screen and (min-width:68em){
 .report.with-contents{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,1fr);gap:clamp(2rem,4vw,4.5rem);align-items:start}
 .with-contents>.contents{position:sticky;top:0;max-height:100vh;overflow-y:auto;margin:0;padding:1rem .75rem 2rem 0;font-size:1.0625rem}
 .with-contents>.contents:focus-visible{outline-offset:-3px}
+@supports selector(::details-content){
+.with-contents>.contents>details::details-content{content-visibility:visible;height:auto}
+.with-contents>.contents summary{display:none}
+}
 .body{padding-block-start:1rem}
 }
 @media screen and (min-width:68em) and (max-height:30em){.with-contents>.contents{position:static;max-height:none}}

@@ -2,6 +2,7 @@
 export const words = {
   skip: 'Skip to the main content',
   contents: 'Contents',
+  showContents: 'Show the contents',
   otherFormats: 'Other formats of this document',
   otherFormatsShort: 'Other formats',
   otherFormatsIntro: 'Choose the way of reading that suits you.',
@@ -14,7 +15,7 @@ export const words = {
   boxes: { 'key-facts': 'Key facts', note: 'Note', contact: 'Contact' },
   easyRead: 'Easy Read',
   pictures: 'Who made the pictures',
-  eachPicture: 'Show every picture',
+  eachPicture: 'Show who made each picture',
 } as const;
 
 /** What a screen reader says for the mark of a footnote in the text. */

@@ -21,6 +21,8 @@ export interface Assembly {
   readonly encoder: SubsetEncoder;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly bookmarks: readonly Bookmark[];
+  /** The element of each place. */
+  readonly targets: ReadonlyMap<string, StructElement>;
 }
 
 /** Turns painted pages into the finished file. */
@@ -41,9 +43,15 @@ export function assemble(file: PdfFile, assembly: Assembly): Uint8Array {
   });
   file.pages.data.Kids = pages.map((page) => page.ref);
   file.pages.data.Count = pages.length;
-  writeStructure(file, assembly.structure, pages);
+  const elements = writeStructure(file, assembly.structure, pages, assembly.targets);
   const places = writePlaces(file, canvases, pages);
-  writeOutline(file.outline, assembly.bookmarks, places);
+  writeOutline(file.outline, assembly.bookmarks, (place) => {
+    const destination = places.get(place);
+    const element = elements.get(place);
+    if (destination === undefined) return undefined;
+    if (element === undefined || file.standard === 'ua1+a2a') return { Dest: destination };
+    return { A: { S: 'GoTo', D: destination, SD: [element, ...destination.slice(1)] } };
+  });
   // Printed page numbers are the pages' own.
   file.root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   for (const { ref } of pages) ref.end();
@@ -97,16 +105,16 @@ function writePlaces(
 function writeOutline(
   root: OutlineItem,
   bookmarks: readonly Bookmark[],
-  places: ReadonlyMap<string, Destination>,
+  leadTo: (place: string) => { readonly [key: string]: PdfValue } | undefined,
 ): void {
   const open: { readonly depth: number; readonly item: OutlineItem }[] = [{ depth: 0, item: root }];
   for (const { title, depth, place } of bookmarks) {
-    const destination = places.get(place);
-    if (destination === undefined || title === '') continue;
+    const target = leadTo(place);
+    if (target === undefined || title === '') continue;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     // Titles of parts are open, what is inside them is not: a long list is hard to find one's way in.
     const item = (open.at(-1)?.item ?? root).addItem(title, { expanded: depth === 1, pageNumber: 0 });
-    item.outlineData.Dest = destination;
+    Object.assign(item.outlineData, target);
     open.push({ depth, item });
   }
 }

@@ -1,4 +1,4 @@
-import type { Line, Piece } from './lines.ts';
+import { extentOf, type Line, type Piece } from './lines.ts';
 import type { Shaped } from './shaping.ts';
 import { type Leaf, type Rectangle, roleMap, type StructElement } from './structure.ts';
 
@@ -30,6 +30,7 @@ export class Canvas {
   #leaf: Leaf | undefined;
   #fill = '';
   #font = '';
+  #spread = 0;
 
   constructor(page: number, height: number, encoder: GlyphEncoder) {
     this.page = page;
@@ -47,10 +48,11 @@ export class Canvas {
       this.#enter(first.leaf);
       this.#setFill(first.colour);
       this.#setFont(this.#encoder.fontName(first.shaped), size);
+      this.#setSpread(first.spread ?? 0);
       const { actualText, offsets } = first.shaped;
       if (actualText !== undefined) this.#operators.push(`/Span <</ActualText ${hexText(actualText)}>> BDC`);
       if (offsets !== undefined) {
-        this.#apart(first.shaped, x + first.x, y, size);
+        this.#apart(first, x, y, size);
         index++;
       } else {
         let glyphs = '';
@@ -70,7 +72,7 @@ export class Canvas {
       const last = pieces[index - 1];
       const link = 'artifact' in first.leaf ? undefined : first.leaf.link;
       if (link && last) {
-        const end = x + last.x + (last.shaped.width * size) / 1000;
+        const end = x + last.x + extentOf(last.shaped, size, last.spread ?? 0);
         this.#addQuad(link, [x + first.x, y - size * 0.25, end, y + size * 0.8]);
       }
     }
@@ -131,13 +133,14 @@ export class Canvas {
     return this.#operators.join('\n');
   }
 
-  #apart(shaped: Shaped, x: number, y: number, size: number): void {
-    let at = x;
+  #apart({ shaped, x, spread = 0 }: Piece, start: number, y: number, size: number): void {
+    let at = start + x;
     this.#encoder.encodeApart(shaped).forEach((code, index) => {
       const [right, up] = shaped.offsets?.[index] ?? [0, 0];
       const left = number(at + (right * size) / 1000);
       this.#operators.push(`BT ${left} ${number(y + (up * size) / 1000)} Td ${code} Tj ET`);
-      at += ((shaped.advances[index] ?? 0) * size) / 1000;
+      const advance = shaped.advances[index] ?? 0;
+      at += (advance * size) / 1000 + (advance > 0 ? spread : 0);
     });
   }
 
@@ -173,6 +176,12 @@ export class Canvas {
     this.#operators.push(`${rgb(colour)} rg`);
   }
 
+  #setSpread(spread: number): void {
+    if (spread === this.#spread) return;
+    this.#spread = spread;
+    this.#operators.push(`${number(spread)} Tc`);
+  }
+
   #setFont(name: string, size: number): void {
     const font = `/${name} ${number(size)} Tf`;
     if (font === this.#font) return;
@@ -187,10 +196,11 @@ function joins(first: Piece, before: Piece, next: Piece, size: number): boolean 
   return (
     next.leaf === first.leaf &&
     next.colour === first.colour &&
+    next.spread === first.spread &&
     shaped.face === first.shaped.face &&
     shaped.actualText === undefined &&
     shaped.offsets === undefined &&
-    Math.abs(before.x + (before.shaped.width * size) / 1000 - next.x) < 0.01
+    Math.abs(before.x + extentOf(before.shaped, size, before.spread ?? 0) - next.x) < 0.01
   );
 }
 

@@ -13,9 +13,11 @@ export interface Face {
 export interface FontSet {
   readonly regular: readonly Face[];
   readonly bold: readonly Face[];
+  /** Letters that stand apart are not joined to one shape, such as ffi. */
+  readonly isSpaced?: boolean;
 }
 
-export const fontFamilies = ['Atkinson Hyperlegible Next', 'DejaVu Sans'] as const;
+export const fontFamilies = ['Atkinson Hyperlegible Next', 'Lexend', 'Noto Sans', 'DejaVu Sans'] as const;
 export type FontFamily = (typeof fontFamilies)[number];
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -25,6 +27,14 @@ const files = {
     regular: `${atkinson}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
     bold: `${atkinson}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`,
   },
+  Lexend: {
+    regular: '@expo-google-fonts/lexend/400Regular/Lexend_400Regular.ttf',
+    bold: '@expo-google-fonts/lexend/700Bold/Lexend_700Bold.ttf',
+  },
+  'Noto Sans': {
+    regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+    bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  },
   'DejaVu Sans': {
     regular: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
     bold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
@@ -33,14 +43,17 @@ const files = {
 
 const faces = new Map<string, Promise<Face>>();
 
-/** The family's faces first, then the others for characters that it has not. Every file is parsed once a process. */
-export async function loadFontSet(family: FontFamily): Promise<FontSet> {
-  const order = [family, ...fontFamilies.filter((other) => other !== family)];
+/** Asked for characters that the family has not. */
+const further: readonly FontFamily[] = ['Atkinson Hyperlegible Next', 'DejaVu Sans'];
+
+/** The family's faces first, then those of two with many characters. Every file is parsed once a process. */
+export async function loadFontSet(family: FontFamily, isSpaced = false): Promise<FontSet> {
+  const order = [family, ...further.filter((other) => other !== family)];
   const [regular, bold] = await Promise.all([
     Promise.all(order.map((name) => loadFace(files[name].regular))),
     Promise.all(order.map((name) => loadFace(files[name].bold))),
   ]);
-  return { regular, bold };
+  return { regular, bold, isSpaced };
 }
 
 function loadFace(file: string): Promise<Face> {

@@ -13,12 +13,20 @@ export interface Run {
   readonly leaf: Leaf;
 }
 
+/** Space added to what the font has, as a share of the size. */
+export interface Spacing {
+  readonly letters: number;
+  readonly words: number;
+}
+
 /** Glyphs on a line. `x` is in points from the line's start. */
 export interface Piece {
   readonly shaped: Shaped;
   readonly x: number;
   readonly colour: string;
   readonly leaf: Leaf;
+  /** Points added after each glyph. */
+  readonly spread?: number;
 }
 
 export interface Line {
@@ -33,6 +41,7 @@ export interface LineOptions {
   readonly width: number;
   readonly size: number;
   readonly fonts: FontSet;
+  readonly spacing?: Spacing;
   /** Most characters a line may have. */
   readonly characters: number;
   report(trouble: ShapingTrouble | 'long-word' | 'right-to-left', text: string): void;
@@ -126,7 +135,6 @@ class Breaker {
     if (parts.length === 0) return;
     const whole = parts.length === 1 ? (parts[0] as Part).text : parts.map((part) => part.text).join('');
     const width = this.#measure(parts);
-    const { size, fonts } = this.#options;
     const isTooLong = width > this.#options.width || whole.length > this.#options.characters;
     if (ideographs.test(whole)) {
       this.#split(parts, whole, ideographs, false);
@@ -139,7 +147,7 @@ class Breaker {
       return;
     }
     const space = this.#space;
-    const gap = space && this.#pieces.length > 0 ? spaceWidth(space, size, fonts) : 0;
+    const gap = space && this.#pieces.length > 0 ? this.#measure([space]) + this.#wordSpace : 0;
     const isFull = this.#characters + 1 + whole.length > this.#options.characters;
     if (this.#pieces.length > 0 && (isFull || this.#x + gap + width > this.#options.width)) this.#endLine();
     this.#addSpace();
@@ -169,7 +177,7 @@ class Breaker {
         }
       }
     }
-    this.#spread(letters);
+    this.#widen(letters);
     const flush = (from: number, to: number): void => {
       for (let index = from; index < to; ) {
         const { part } = letters[index] as (typeof letters)[number];
@@ -214,7 +222,7 @@ class Breaker {
   }
 
   /** Gives a letter that kerning keeps away from the next one its wider room. */
-  #spread(letters: readonly Letter[]): void {
+  #widen(letters: readonly Letter[]): void {
     for (const [index, letter] of letters.entries()) {
       const next = letters[index + 1];
       if (next === undefined || next.part !== letter.part) continue;
@@ -223,12 +231,21 @@ class Breaker {
     }
   }
 
+  /** Letters that run from right to left are joined in most scripts: space would tear them. */
+  #spread(level: number): number {
+    return level % 2 === 1 ? 0 : (this.#options.spacing?.letters ?? 0) * this.#options.size;
+  }
+
+  get #wordSpace(): number {
+    return (this.#options.spacing?.words ?? 0) * this.#options.size;
+  }
+
   #measure(parts: readonly Part[], onTrouble: () => void = ignore): number {
     const { size, fonts } = this.#options;
     let width = 0;
     for (const { text, run, level } of parts) {
       for (const shaped of shape(text, run.bold, fonts, onTrouble, level % 2 === 1))
-        width += (shaped.width * size) / 1000;
+        width += extentOf(shaped, size, this.#spread(level));
     }
     return width;
   }
@@ -243,8 +260,15 @@ class Breaker {
     const { size, fonts, report } = this.#options;
     for (const shaped of shape(text, run.bold, fonts, report, level % 2 === 1)) {
       this.#levels.push(level);
-      this.#pieces.push({ shaped, x: this.#x, colour: run.colour, leaf: run.leaf });
-      this.#x += (shaped.width * size) / 1000;
+      const spread = this.#spread(level);
+      this.#pieces.push({
+        shaped,
+        x: this.#x,
+        colour: run.colour,
+        leaf: run.leaf,
+        ...(spread > 0 && { spread }),
+      });
+      this.#x += extentOf(shaped, size, spread) + (text === ' ' ? this.#wordSpace : 0);
     }
     this.#characters += text.length;
   }
@@ -271,7 +295,8 @@ class Breaker {
     for (const index of visualOrder(this.#levels)) {
       const piece = pieces[index] as Piece;
       placed[index] = { ...piece, x };
-      x += (piece.shaped.width * this.#options.size) / 1000;
+      x += extentOf(piece.shaped, this.#options.size, piece.spread ?? 0);
+      if (isSpace(piece.shaped)) x += this.#wordSpace;
     }
     this.#pieces = placed;
   }
@@ -279,8 +304,17 @@ class Breaker {
 
 function ignore(): void {}
 
-function spaceWidth(space: Part, size: number, fonts: FontSet): number {
-  return ((shape(' ', space.run.bold, fonts, ignore)[0]?.width ?? 0) * size) / 1000;
+/** Width of glyphs in points, with `spread` points after each; marks stand over their letters and take none. */
+export function extentOf(shaped: Shaped, size: number, spread: number): number {
+  const width = (shaped.width * size) / 1000;
+  if (spread === 0) return width;
+  const { advances, offsets } = shaped;
+  const count = offsets ? advances.filter((advance) => advance > 0).length : advances.length;
+  return width + spread * count;
+}
+
+function isSpace({ codePoints }: Shaped): boolean {
+  return codePoints.length === 1 && codePoints[0]?.[0] === 0x20;
 }
 
 /** White space becomes one space, none at the start of a line; no-break spaces stay. */

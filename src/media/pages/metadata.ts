@@ -1,5 +1,9 @@
 import { version } from '../../kernel/version.ts';
 
+/** Pairs of standards that one file can meet: PDF/UA-1 with PDF/A-2a (PDF 1.7), PDF/UA-2 with PDF/A-4 (PDF 2.0). */
+export const standards = ['ua1+a2a', 'ua2+a4'] as const;
+export type Standard = (typeof standards)[number];
+
 /** What the file says about itself. */
 export interface FileInfo {
   readonly title: string;
@@ -8,6 +12,7 @@ export interface FileInfo {
   /** BCP 47 */
   readonly language: string;
   readonly date: Date;
+  readonly standard: Standard;
 }
 
 export const producer = `allformats ${version}`;
@@ -21,7 +26,30 @@ export function firstMoment(iso: string): Date {
   return date;
 }
 
-/** The XMP packet: PDF/UA-1 and PDF/A-2a, with the extension schema that PDF/A asks for when PDF/UA is named. */
+const declared = {
+  'ua1+a2a':
+    '<pdfuaid:part>1</pdfuaid:part>\n<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>',
+  'ua2+a4':
+    '<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>\n<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>',
+} as const satisfies Record<Standard, string>;
+
+/** The extension schema that PDF/A-2 asks for when PDF/UA is named; PDF/A-4 knows none. */
+const extensionSchema = `
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+
+/** The XMP packet, which names the standards that the file meets. */
 export function xmpPacket(info: FileInfo): string {
   const moment = `${info.date.toISOString().slice(0, 19)}Z`;
   const title = escapeXml(info.title);
@@ -41,23 +69,8 @@ ${subject}
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 <xmp:CreatorTool>${producer}</xmp:CreatorTool>
 <pdf:Producer>${producer}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
+${declared[info.standard]}
+</rdf:Description>${info.standard === 'ua1+a2a' ? extensionSchema : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { zlibSync } from 'fflate';
 import type { Face } from './fonts.ts';
-import { type FileInfo, producer, xmpPacket } from './metadata.ts';
+import { type FileInfo, producer, type Standard, xmpPacket } from './metadata.ts';
 import {
   type EmbeddedFont,
   loadPdfkit,
@@ -19,13 +19,14 @@ import {
 const objectsPerStream = 200;
 
 /**
- * A PDF 1.7 file under construction. pdfkit numbers and writes the objects and subsets the fonts; this class packs
+ * A PDF file under construction. pdfkit numbers and writes the objects and subsets the fonts; this class packs
  * objects into streams, and deflates with fflate, whose bytes do not change with the version of Node.
  */
 export class PdfFile {
   readonly root: PdfRef;
   readonly pages: PdfRef;
   readonly outline: OutlineItem;
+  readonly standard: Standard;
   readonly #document: PdfkitDocument;
   readonly #chunks: Uint8Array[] = [];
   readonly #packed: { readonly id: number; readonly body: string }[] = [];
@@ -56,6 +57,7 @@ export class PdfFile {
 
   constructor(document: PdfkitDocument, info: FileInfo, colours: Uint8Array) {
     this.#document = document;
+    this.standard = info.standard;
     this.root = document._root;
     this.pages = this.root.data.Pages as PdfRef;
     this.outline = document.outline;
@@ -69,7 +71,7 @@ export class PdfFile {
         false,
       );
     };
-    document._write('%PDF-1.7');
+    document._write(info.standard === 'ua2+a4' ? '%PDF-2.0' : '%PDF-1.7');
     document._write(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
     // pdfkit made these before anything could be changed.
     for (const made of [
@@ -203,7 +205,9 @@ export class PdfFile {
     const hash = createHash('sha256');
     for (const chunk of this.#chunks) hash.update(chunk);
     const name = hash.digest('hex').slice(0, 32);
-    const entries = `/Type /XRef /Size ${offsets.length + 1} /W [1 4 2] /Root ${this.root} /Info ${this.#document._info}`;
+    // PDF 2.0 tells everything in its metadata, and PDF/A-4 forbids the older dictionary.
+    const isOld = this.standard === 'ua1+a2a';
+    const entries = `/Type /XRef /Size ${offsets.length + 1} /W [1 4 2] /Root ${this.root}${isOld ? ` /Info ${this.#document._info}` : ''}`;
     this.#writeStream(id, `${entries} /ID [<${name}> <${name}>]`, table);
     this.#write('startxref');
     this.#write(String(start));

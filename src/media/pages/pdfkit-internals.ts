@@ -54,7 +54,7 @@ export interface FontkitFont {
   glyphForCodePoint(codePoint: number): FontkitGlyph;
   layout(
     text: string,
-    features?: undefined,
+    features?: { readonly liga: false; readonly clig: false },
     script?: undefined,
     language?: undefined,
     direction?: 'ltr' | 'rtl',

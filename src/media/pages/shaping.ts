@@ -43,6 +43,14 @@ const sameShape: Readonly<Record<string, string>> = {
   '\u2011': '-',
 };
 
+const noLigatures = { liga: false, clig: false } as const;
+
+interface How {
+  readonly report: ReportTrouble;
+  readonly isRightToLeft: boolean;
+  readonly features: typeof noLigatures | undefined;
+}
+
 /** The word in one or more faces. A character that no face has becomes words in brackets, and is reported. */
 export function shape(
   text: string,
@@ -58,7 +66,8 @@ export function shape(
     words = new Map();
     cache.set(first, words);
   }
-  const key = isRightToLeft ? `\n${text}` : text;
+  const features = fonts.isSpaced && !isRightToLeft ? noLigatures : undefined;
+  const key = isRightToLeft ? `\n${text}` : features ? `\r${text}` : text;
   const known = words.get(key);
   if (known !== undefined) return known;
   let troubled = false;
@@ -66,25 +75,20 @@ export function shape(
     troubled = true;
     report(trouble, about);
   };
-  const shaped = shapeAnew(text, faces, onTrouble, isRightToLeft);
+  const shaped = shapeAnew(text, faces, { report: onTrouble, isRightToLeft, features });
   // Trouble is reported at every place where it happens, so such words stay out of the cache.
   if (!troubled) words.set(key, shaped);
   return shaped;
 }
 
-function shapeAnew(
-  text: string,
-  faces: readonly Face[],
-  report: ReportTrouble,
-  isRightToLeft: boolean,
-): readonly Shaped[] {
+function shapeAnew(text: string, faces: readonly Face[], how: How): readonly Shaped[] {
+  const { report, isRightToLeft } = how;
   const out: Shaped[] = [];
   let drawn = '';
   let original = '';
   let face: Face | undefined;
   const flush = (): void => {
-    if (face !== undefined && original !== '')
-      out.push(shapeIn(face, drawn, original, report, isRightToLeft));
+    if (face !== undefined && original !== '') out.push(shapeIn(face, drawn, original, how));
     drawn = '';
     original = '';
   };
@@ -107,7 +111,9 @@ function shapeAnew(
       face = undefined;
       report('no-glyph', character);
       const number = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-      out.push(shapeIn(faces[0] as Face, `[character U+${number}]`, character, report, false));
+      out.push(
+        shapeIn(faces[0] as Face, `[character U+${number}]`, character, { ...how, isRightToLeft: false }),
+      );
       continue;
     }
     if (next !== face) flush();
@@ -131,21 +137,15 @@ interface PlacedGlyph {
   readonly up: number;
 }
 
-function shapeIn(
-  face: Face,
-  drawn: string,
-  original: string,
-  report: ReportTrouble,
-  isRightToLeft: boolean,
-): Shaped {
+function shapeIn(face: Face, drawn: string, original: string, how: How): Shaped {
   const scale = 1000 / face.font.unitsPerEm;
   let placed: readonly PlacedGlyph[];
   try {
-    placed = withFeatures(face, drawn, isRightToLeft);
+    placed = layOut(face, drawn, how);
   } catch {
     // fontkit throws on some scripts (foliojs/fontkit#367): letter by letter is legible, and said.
-    report('not-shaped', original);
-    placed = letterByLetter(face, drawn, isRightToLeft);
+    how.report('not-shaped', original);
+    placed = letterByLetter(face, drawn, how.isRightToLeft);
   }
   const spoken = placed.map(({ says }) => String.fromCodePoint(...says)).join('');
   const isMoved = placed.some(({ right, up }) => right !== 0 || up !== 0);
@@ -161,9 +161,9 @@ function shapeIn(
   };
 }
 
-function withFeatures({ font }: Face, drawn: string, isRightToLeft: boolean): readonly PlacedGlyph[] {
+function layOut({ font }: Face, drawn: string, { isRightToLeft, features }: How): readonly PlacedGlyph[] {
   const direction = isRightToLeft ? 'rtl' : 'ltr';
-  const { glyphs, positions } = font.layout(drawn, undefined, undefined, undefined, direction);
+  const { glyphs, positions } = font.layout(drawn, features, undefined, undefined, direction);
   return glyphs.map((glyph, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
     return { glyph, says: glyph.codePoints, advance: xAdvance, right: xOffset, up: yOffset };

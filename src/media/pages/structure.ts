@@ -52,6 +52,8 @@ export interface StructOptions {
   readonly id?: string;
   readonly attributes?: StructAttributes;
   readonly link?: LinkTarget;
+  /** The place that an entry of a list of contents is about. */
+  readonly about?: string;
 }
 
 export interface StructAttributes {
@@ -59,7 +61,7 @@ export interface StructAttributes {
   readonly columnSpan?: number;
   /** Ids of the cells that head this one. */
   readonly headers?: readonly string[];
-  readonly listNumbering?: 'Disc' | 'Decimal' | 'None';
+  readonly listNumbering?: 'Disc' | 'Decimal' | 'Terms';
 }
 
 /** An address on the web, or the id of a place in this document, with the words of the link. */

@@ -9,14 +9,35 @@ import {
   type StructKid,
 } from './structure.ts';
 
+const pdf2Namespace = 'http://iso.org/pdf2/ssn';
+/** Types that PDF 2.0 has under another name. */
+const newNames: Readonly<Record<string, string>> = { Note: 'FENote' };
+/** Types that PDF 2.0 took out of its namespace, and the own ones: they stay in that of PDF 1.7. */
+const oldTypes: ReadonlySet<string> = new Set([
+  ...Object.keys(roleMap),
+  'TOC',
+  'TOCI',
+  'Reference',
+  'BlockQuote',
+  'Code',
+]);
+
 /** A page object, and the elements of its marked-content ids. */
 export interface StructurePage {
   readonly ref: PdfRef;
   readonly marked: readonly StructElement[];
 }
 
-/** Writes the structure tree, its parent tree and ids, and the annotations of links. Goes through the tree without recursion. */
-export function writeStructure(file: PdfFile, root: StructElement, pages: readonly StructurePage[]): void {
+/**
+ * Writes the structure tree, its parent tree and ids, and the annotations of links. Goes through the tree without recursion.
+ * Returns the written element of each target.
+ */
+export function writeStructure(
+  file: PdfFile,
+  root: StructElement,
+  pages: readonly StructurePage[],
+  targets: ReadonlyMap<string, StructElement>,
+): ReadonlyMap<string, PdfRef> {
   const refs = new Map<StructElement, PdfRef>();
   const order: StructElement[] = [];
   const stack: StructElement[] = [root];
@@ -29,6 +50,14 @@ export function writeStructure(file: PdfFile, root: StructElement, pages: readon
     }
   }
   const refOf = (element: StructElement): PdfRef => refs.get(element) as PdfRef;
+  const elements = new Map<string, PdfRef>();
+  for (const [place, element] of targets) {
+    const ref = refs.get(element);
+    if (ref !== undefined) elements.set(place, ref);
+  }
+  const isNew = file.standard === 'ua2+a4';
+  const namespace = isNew ? file.ref({ Type: 'Namespace', NS: pdfText(pdf2Namespace) }) : undefined;
+  namespace?.end();
   const treeRoot = file.ref();
   const parents: PdfValue[] = [];
   const ids: [string, PdfRef][] = [];
@@ -43,7 +72,9 @@ export function writeStructure(file: PdfFile, root: StructElement, pages: readon
     if ('type' in kid) return refOf(kid);
     const page = pages[kid.page]?.ref as PdfRef;
     if ('mcid' in kid) return kid.page === ownPage ? kid.mcid : { Type: 'MCR', Pg: page, MCID: kid.mcid };
-    const annotation = file.ref(annotationOf(kid.quads, element.options.link as LinkTarget, nextKey));
+    const annotation = file.ref(
+      annotationOf(kid.quads, element.options.link as LinkTarget, nextKey, isNew ? elements : undefined),
+    );
     annotation.end();
     parents.push(nextKey++, refOf(element));
     annotations[kid.page]?.push(annotation);
@@ -53,12 +84,15 @@ export function writeStructure(file: PdfFile, root: StructElement, pages: readon
   for (const element of order) {
     const ref = refOf(element);
     const { options } = element;
+    const about = options.about === undefined ? undefined : elements.get(options.about);
     const ownPage = element.box?.page ?? element.kids.find((kid) => 'mcid' in kid)?.page;
     const kids = element.kids.map((kid) => writeKid(kid, element, ownPage));
-    const attributes = attributesOf(options.attributes, element.box?.rectangle);
+    const attributes = attributesOf(options.attributes, element.box?.rectangle, isNew);
     Object.assign(ref.data, {
       Type: 'StructElem',
-      S: element.type,
+      S: isNew ? (newNames[element.type] ?? element.type) : element.type,
+      ...(namespace && !oldTypes.has(element.type) && { NS: namespace }),
+      ...(isNew && about !== undefined && { Ref: [about] }),
       P: element.parent ? refOf(element.parent) : treeRoot,
       ...(ownPage !== undefined && { Pg: pages[ownPage]?.ref }),
       ...(options.title !== undefined && { T: pdfText(options.title) }),
@@ -84,10 +118,12 @@ export function writeStructure(file: PdfFile, root: StructElement, pages: readon
     ParentTree: parentTree,
     ParentTreeNextKey: nextKey,
     RoleMap: roleMap,
+    ...(namespace && { Namespaces: [namespace] }),
     ...(ids.length > 0 && { IDTree: idTree(file, ids) }),
   });
   file.root.data.StructTreeRoot = treeRoot;
   file.root.data.MarkInfo = file.ref({ Marked: true });
+  return elements;
 }
 
 function idTree(file: PdfFile, ids: [string, PdfRef][]): PdfRef {
@@ -100,6 +136,7 @@ function idTree(file: PdfFile, ids: [string, PdfRef][]): PdfRef {
 function attributesOf(
   attributes: StructAttributes | undefined,
   box: Rectangle | undefined,
+  isNew: boolean,
 ): readonly PdfValue[] {
   const out: PdfValue[] = [];
   const { scope, columnSpan, headers, listNumbering } = attributes ?? {};
@@ -111,7 +148,11 @@ function attributesOf(
       ...(headers !== undefined && { Headers: headers.map(pdfText) }),
     });
   }
-  if (listNumbering !== undefined) out.push({ O: 'List', ListNumbering: listNumbering });
+  if (listNumbering !== undefined) {
+    // PDF 1.7 has no word for a list of terms.
+    const terms = isNew ? 'Description' : 'None';
+    out.push({ O: 'List', ListNumbering: listNumbering === 'Terms' ? terms : listNumbering });
+  }
   if (box !== undefined) out.push({ O: 'Layout', Placement: 'Block', BBox: box });
   return out;
 }
@@ -120,6 +161,7 @@ function annotationOf(
   quads: readonly Rectangle[],
   target: LinkTarget,
   key: number,
+  elements: ReadonlyMap<string, PdfRef> | undefined,
 ): Record<string, PdfValue> {
   const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number): number =>
     pick(...quads.map((quad) => quad[side]));
@@ -144,8 +186,16 @@ function annotationOf(
     Contents: pdfText(target.text),
     ...('url' in target
       ? { A: { S: 'URI', URI: pdfText(asciiAddress(target.url)) } }
-      : { Dest: pdfText(placeName(target.place)) }),
+      : leadTo(target.place, elements?.get(target.place))),
   };
+}
+
+/** PDF/UA-2 asks for the element beside the place on the page. */
+function leadTo(place: string, element: PdfRef | undefined): Record<string, PdfValue> {
+  const name = pdfText(placeName(place));
+  return element === undefined
+    ? { Dest: name }
+    : { A: { S: 'GoTo', D: name, SD: [element, 'XYZ', null, null, null] } };
 }
 
 /** The name under which a place of the document is found. ASCII, so that byte order and text order agree. */

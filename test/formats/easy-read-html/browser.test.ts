@@ -69,6 +69,6 @@ it('shows a ring of 3 px wherever the keyboard goes', async (context) => {
     await page.setContent(source);
     const { reached, withoutRing } = await tabWalk(page);
     expect(withoutRing).toEqual([]);
-    expect(reached).toContain('Show every picture');
+    expect(reached).toContain('Show who made each picture');
   });
 });

@@ -49,6 +49,24 @@ describe('the web page', () => {
     expect((await pageOf(everything, { contents: false })).page).not.toMatch(nav);
   });
 
+  it('folds a list of many headings', async () => {
+    const many = Array.from({ length: 13 }, (_, index) => heading(2, `part-${index}`, `Part ${index}`));
+    expect((await pageOf()).page).not.toContain('<details>');
+    expect((await pageOf(documentOf([heading(1, 't', 'Report'), ...many]))).page).toMatch(
+      /<nav class="contents"[^>]*><h2>Contents<\/h2><details><summary>Show the contents<\/summary><ul/,
+    );
+  });
+
+  it('does not tell the type of a format twice', async () => {
+    const siblings = [
+      { title: 'Accessible web page', href: 'report.html', note: 'web page' },
+      { title: 'Plain text', href: 'report.txt', note: 'plain text, 11 KB' },
+    ];
+    const { page } = await pageOf(everything, { siblings });
+    expect(page).toContain('<a href="report.html">Accessible web page</a>');
+    expect(page).toContain('<a href="report.txt">Plain text (11 KB)</a>');
+  });
+
   it('links to the other formats', async () => {
     const siblings = [{ title: 'Large print', href: 'report.large-print.pdf', note: 'PDF, 240 KB' }];
     const { page } = await pageOf(everything, { siblings });

@@ -1,13 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { PDFDict, PDFName, PDFDocument as PdfLib } from 'pdf-lib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { checkGeometry } from '../../../src/formats/large-print-pdf/geometry.ts';
-import { richDocument } from '../../support/pdf-samples.ts';
+import { layoutRules } from '../../../src/formats/large-print-pdf/layout/registry.ts';
+import { heading, paragraph, pdfDocument, richDocument } from '../../support/pdf-samples.ts';
 import { pdfOptions, writePdf } from '../../support/pdf-writing.ts';
 
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
 const { resolve } = createRequire(import.meta.url);
 const sans = resolve(
   '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+);
+const bold = resolve(
+  '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
 );
 const italic = resolve(
   '@expo-google-fonts/atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf',
@@ -19,9 +29,11 @@ type Draw = (page: PDFKit.PDFDocument) => void;
 async function broken(
   draw: Draw,
   size: PDFKit.PDFDocumentOptions['size'] = 'A4',
+  options: Record<string, unknown> = {},
 ): Promise<readonly string[]> {
-  const document = new PDFDocument({ size, margin: 0, font: sans });
+  const document = new PDFDocument({ size, margin: 0, font: sans, tagged: true, pdfVersion: '1.7' });
   document.fontSize(20);
+  numbered(document, 1, 60);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise((end) => document.on('end', end));
@@ -29,15 +41,46 @@ async function broken(
   document.end();
   await done;
   const bytes = Buffer.concat(chunks);
-  const findings = await checkGeometry([{ name: 'pdf', mediaType: 'application/pdf', bytes }], pdfOptions());
-  return findings.map(({ rule, severity, message }) => {
-    expect(severity).toBe('error');
-    expect(message).toContain('age 1');
+  const findings = await checkGeometry(
+    [{ name: 'pdf', mediaType: 'application/pdf', bytes }],
+    pdfOptions(options),
+  );
+  return findings.map(({ rule, message, fix }) => {
+    expect(message).toMatch(/age [12]/);
+    expect(fix).not.toBe('');
     return rule;
   });
 }
 
 const plain = { lineBreak: false } as const;
+
+function numbered(page: PDFKit.PDFDocument, number: number, left: number): void {
+  page.markContent('Artifact', { type: 'Pagination' });
+  page.text(`Page ${number}`, left, 750, plain);
+  page.endMarkedContent();
+}
+
+/** Lines of one paragraph: words, distance from the left and from the top. */
+function tagged(
+  page: PDFKit.PDFDocument,
+  type: string,
+  ...lines: readonly (readonly [string, number, number])[]
+): void {
+  const element = page.struct(type, {}, () => {
+    for (const [words, left, top] of lines) page.text(words, left, top, plain);
+  });
+  page.addStructure(element);
+  element.end();
+}
+
+const ragged = [
+  'One line is short ',
+  'and another one is a bit longer ',
+  'than those before it ',
+  'and so on ',
+];
+const lines = (lefts: readonly number[], step = 27) =>
+  ragged.map((words, index) => [words, lefts[index] ?? 80, 80 + index * step] as const);
 
 describe('the measure of finished pages', () => {
   test('finds nothing wrong with what the format writes', async () => {
@@ -71,7 +114,102 @@ describe('the measure of finished pages', () => {
       (page) => page.font('Helvetica').text('Bare', 80, 80, plain),
       ['pdf/font'],
     ],
-    ['italic letters', (page) => page.font(italic).text('Slanted', 80, 80, plain), ['pdf/font']],
+    ['italic letters', (page) => page.font(italic).text('Slanted', 80, 80, plain), ['pdf/italic']],
+    [
+      'underlined words',
+      (page) => page.text('Underlined', 80, 80, { ...plain, underline: true }),
+      ['pdf/underline'],
+    ],
+    [
+      'words in capitals',
+      (page) => tagged(page, 'P', ['PLEASE READ THESE IMPORTANT WORDS', 80, 80]),
+      ['pdf/capitals'],
+    ],
+    ['grey words', (page) => page.fillColor('#888888').text('Faint', 80, 80, plain), ['pdf/contrast']],
+    [
+      'words on a dark patch',
+      (page) => page.rect(70, 70, 200, 50).fill('#224422').fillColor('#000000').text('Dark', 80, 80, plain),
+      ['pdf/contrast'],
+    ],
+    [
+      'coloured paper',
+      (page) => page.rect(0, 0, 600, 850).fill('#ffffcc').fillColor('#000000'),
+      ['pdf/background'],
+    ],
+    ['centred lines', (page) => tagged(page, 'P', ...lines([120, 80, 110, 160])), ['pdf/not-left']],
+    [
+      'justified lines',
+      (page) => {
+        const element = page.struct('P', {}, () => {
+          page.text(`${ragged.join('')}`.repeat(4), 80, 80, { width: 420, align: 'justify', lineGap: 6 });
+        });
+        page.addStructure(element);
+        element.end();
+      },
+      ['pdf/not-left'],
+    ],
+    [
+      'a torn telephone number',
+      (page) => tagged(page, 'P', ['Call us on 01234 ', 80, 80], ['567890 today', 80, 107]),
+      ['pdf/torn'],
+    ],
+    ['crowded lines', (page) => tagged(page, 'P', ...lines([], 21)), Array(3).fill('pdf/leading')],
+    [
+      'crowded paragraphs',
+      (page) => {
+        tagged(page, 'P', ['One', 80, 80]);
+        tagged(page, 'P', ['Two', 80, 107]);
+      },
+      ['pdf/paragraph-space'],
+    ],
+    [
+      'a line of too many letters',
+      (page) => tagged(page, 'P', ['ill til '.repeat(9), 60, 80]),
+      ['pdf/line-length'],
+    ],
+    [
+      'two columns',
+      (page) => {
+        tagged(page, 'P', ['Left', 80, 80]);
+        tagged(page, 'P', ['Right', 300, 80]);
+      },
+      ['pdf/two-columns'],
+    ],
+    [
+      'a heading that is no larger than the one below it, and one that is not bold',
+      (page) => {
+        page.font(bold);
+        tagged(page, 'H1', ['First', 80, 80]);
+        tagged(page, 'H2', ['Second', 80, 150]);
+        page.font(sans);
+        tagged(page, 'H3', ['Third', 80, 220]);
+      },
+      ['pdf/heading-size', 'pdf/heading-size'],
+    ],
+    [
+      'a skipped level',
+      (page) => {
+        page.font(bold).fontSize(26);
+        tagged(page, 'H1', ['First', 80, 80]);
+        page.fontSize(20);
+        tagged(page, 'H3', ['Third', 80, 150]);
+      },
+      ['pdf/heading-size'],
+    ],
+    [
+      'words over a picture',
+      (page) => page.image(picture, 80, 80, { width: 100 }).text('Over', 90, 90, plain),
+      ['pdf/over-picture'],
+    ],
+    [
+      'a page number at another place',
+      (page) => {
+        page.addPage({ size: 'A4', margin: 0 });
+        numbered(page, 2, 90);
+      },
+      ['pdf/page-number'],
+    ],
+    ['a page without number', (page) => page.addPage({ size: 'A4', margin: 0 }), ['pdf/page-number']],
     [
       'turned words',
       (page) => page.rotate(90, { origin: [300, 300] }).text('Turned', 300, 300, plain),
@@ -79,6 +217,33 @@ describe('the measure of finished pages', () => {
     ],
   ])('finds %s', async (_, draw, rules) => {
     expect(await broken(draw)).toEqual(rules);
+  });
+
+  test('finds narrow margins, and no list of contents in a long document', async () => {
+    expect(await broken((page) => page, 'A4', { margin: 15 })).toEqual(['pdf/margin']);
+    const parts = Array.from({ length: 20 }, (_, part) => [
+      heading(2, `Part ${part}`),
+      paragraph('Plain words. '.repeat(80)),
+    ]).flat();
+    const { written } = await writePdf(pdfDocument(parts), { contents: false });
+    const findings = await checkGeometry(written.outputs, pdfOptions());
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['pdf/no-contents', 'warning']]);
+  });
+
+  test('has a test here for every rule', () => {
+    const text = readFileSync(import.meta.filename, 'utf8');
+    const untested = layoutRules.filter(({ id }) => !text.includes(`'${id}'`));
+    expect(untested.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('finds letters of which the file does not say what they are', async () => {
+    const { bytes } = await writePdf(pdfDocument([paragraph('Words')]));
+    const pdf = await PdfLib.load(bytes, { updateMetadata: false });
+    for (const [, object] of pdf.context.enumerateIndirectObjects())
+      if (object instanceof PDFDict) object.delete(PDFName.of('ToUnicode'));
+    const output = { name: 'pdf', mediaType: 'application/pdf', bytes: await pdf.save() } as const;
+    const rules = new Set((await checkGeometry([output], pdfOptions())).map(({ rule }) => rule));
+    expect(rules).toContain('pdf/not-text');
   });
 
   test('finds paper of another size', async () => {

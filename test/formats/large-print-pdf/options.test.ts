@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { contrast, mix } from '../../../src/formats/large-print-pdf/contrast.ts';
-import { largePrintOptions } from '../../../src/formats/large-print-pdf/options.ts';
+import { coloursOf, largePrintOptions } from '../../../src/formats/large-print-pdf/options.ts';
 
 describe('options', () => {
   test('have defaults', () => {
     expect(largePrintOptions.parse({})).toEqual({
       size: 20,
       leading: 1.35,
+      letterSpacing: 0,
+      wordSpacing: 0,
       paper: 'A4',
       orientation: 'portrait',
       margin: 20,
       colours: { text: '#111111', background: '#ffffff', link: '#0b3d91' },
       contents: 'auto',
+      standard: 'ua1+a2a',
       family: 'Atkinson Hyperlegible Next',
     });
   });
@@ -25,9 +28,32 @@ describe('options', () => {
     { colours: { background: '#0b3d91' } },
     { colours: { text: 'black' } },
     { family: 'Times' },
+    { colours: 'pink' },
+    { letterSpacing: 0.5 },
+    { standard: 'ua2+a3a' },
     { sise: 20 },
   ])('refuse %j', (options) => {
     expect(largePrintOptions.safeParse(options).success).toBe(false);
+  });
+
+  test.each([
+    'black on white',
+    'black on cream',
+    'black on yellow',
+    'black on pale blue',
+    'white on black',
+    'yellow on black',
+  ])('know the colours %s, which can be told apart', (colours) => {
+    const { text, background, link } = coloursOf(largePrintOptions.parse({ colours }));
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(7);
+    expect(contrast(link, background)).toBeGreaterThanOrEqual(7);
+  });
+
+  test('say what is wrong with colours', () => {
+    const said = (colours: unknown) => largePrintOptions.safeParse({ colours }).error?.issues[0]?.message;
+    expect(said({ text: '#777777' })).toContain('7 to 1');
+    expect(said({ text: 'black' })).toContain('six hexadecimal digits');
+    expect(said('pink')).toContain('yellow on black');
   });
 
   test('take light words on a dark ground', () => {

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { PageTextReader, type TextRun } from '../../../src/media/pages/reading/page-text.ts';
-import { heading, list, paragraph, pdfDocument, table } from '../../support/pdf-samples.ts';
+import { heading, list, paragraph, pdfDocument, richDocument, table } from '../../support/pdf-samples.ts';
 import { tagsOf } from '../../support/pdf-tags.ts';
 import { writePdf } from '../../support/pdf-writing.ts';
 
@@ -66,6 +66,11 @@ describe('the foot of the pages', () => {
 
   test.each([
     ['Public sector equality duty and the workforce of the north west', 20, 'Public sector equality duty'],
+    [
+      'Workforce Race Equality Standard action plan 2021 to 2022',
+      16,
+      'Workforce Race Equality Standard action plan',
+    ],
     ['Plan (for the workforce of the whole of the north west of England)', 20, ''],
     ['Equality-and-diversity-in-the-organisation 2021', 28, ''],
   ])('shortens "%s" at a word, or leaves it out', async (title, size, shown) => {
@@ -138,6 +143,37 @@ describe('lists', () => {
     const [, ...further] = await pagesOf(bytes);
     expect(further.length).toBeGreaterThan(3);
     for (const runs of further) expect(said(runs).trim()).toMatch(/^•/);
+  });
+});
+
+describe('what a reader can choose', () => {
+  test.each([
+    { family: 'Lexend' },
+    { family: 'Noto Sans', paper: 'A3', orientation: 'landscape' },
+    { family: 'DejaVu Sans', colours: 'yellow on black' },
+    { size: 14, colours: 'black on cream' },
+    { letterSpacing: 0.12, wordSpacing: 0.16, leading: 1.5 },
+    { letterSpacing: 0.2, wordSpacing: 0.5, size: 40 },
+  ])('%j keeps the words and the rules of the page', async (options) => {
+    const document = richDocument();
+    const { findings, readBack } = await writePdf(document, options);
+    expect(findings).toEqual([]);
+    const usual = await writePdf(document);
+    expect(readBack.passages).toEqual(usual.readBack.passages);
+  });
+
+  test('space stands between letters and words, and no letters are joined', async () => {
+    const first = async (options: Record<string, unknown>) => {
+      const { bytes } = await writePdf(pdfDocument([paragraph('an office')]), { size: 20, ...options });
+      const [page = []] = await pagesOf(bytes);
+      const { baseline } = page.find((run) => run.drawn.includes('office')) ?? { baseline: 0 };
+      const runs = page.filter((run) => run.baseline === baseline && run.drawn.trim() !== '');
+      return Math.max(...runs.map(({ right }) => right)) - Math.min(...runs.map(({ left }) => left));
+    };
+    const usual = await first({});
+    // Nine characters, the space among them; the one after the last letter is not seen.
+    expect(await first({ letterSpacing: 0.1 })).toBeGreaterThan(usual + 8 * 2 - 0.5);
+    expect((await first({ wordSpacing: 0.5 })) - usual).toBeCloseTo(10, 1);
   });
 });
 

@@ -9,10 +9,15 @@ import { writePdf } from '../../support/pdf-writing.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-test.for(['ua1', '2a'] as const)(
-  'veraPDF finds no failure against %s',
+test.for([
+  ['ua1', 'ua1+a2a'],
+  ['2a', 'ua1+a2a'],
+  ['ua2', 'ua2+a4'],
+  ['4', 'ua2+a4'],
+] as const)(
+  'veraPDF finds no failure against %s in a file of %s',
   { timeout: 240_000 },
-  async (standard, context) => {
+  async ([flavour, standard], context) => {
     const folder = await mkdtemp(join(tmpdir(), 'allformats-pdf-'));
     try {
       const long = Array.from({ length: 12 }, (_, part) => [
@@ -27,21 +32,22 @@ test.for(['ua1', '2a'] as const)(
         ),
       ]).flat();
       const documents = {
-        rich: await writePdf(richDocument(), { contents: true }),
+        rich: await writePdf(richDocument(), { contents: true, standard }),
         dark: await writePdf(richDocument(), {
           size: 28,
+          standard,
           colours: { text: '#ffff00', background: '#000000', link: '#ffffff' },
         }),
-        long: await writePdf(pdfDocument(long), { size: 16 }),
-        odd: await writePdf(pdfDocument([paragraph('🦄 שלום السلام हिन्दी \ud800')])),
-        empty: await writePdf(pdfDocument([])),
+        long: await writePdf(pdfDocument(long), { size: 16, standard }),
+        odd: await writePdf(pdfDocument([paragraph('🦄 שלום السلام हिन्दी \ud800')]), { standard }),
+        empty: await writePdf(pdfDocument([]), { standard }),
       };
       const files: string[] = [];
       for (const [name, { bytes }] of Object.entries(documents)) {
         files.push(join(folder, `${name}.pdf`));
         await writeFile(join(folder, `${name}.pdf`), bytes);
       }
-      const { findings } = mustBeChecked(context, await checkWithVeraPdf(files, root, standard));
+      const { findings } = mustBeChecked(context, await checkWithVeraPdf(files, root, flavour));
       expect(Object.fromEntries(findings)).toEqual(Object.fromEntries(files.map((file) => [file, []])));
     } finally {
       await rm(folder, { recursive: true, force: true });

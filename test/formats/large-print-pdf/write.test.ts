@@ -73,6 +73,22 @@ describe('the file', () => {
     ]);
   });
 
+  test.each([
+    ['ua1+a2a', '%PDF-1.7', ['<pdfuaid:part>1<', '<pdfaid:part>2<', '<pdfaid:conformance>A<'], true],
+    ['ua2+a4', '%PDF-2.0', ['<pdfuaid:part>2<', '<pdfaid:part>4<', '<pdfaid:rev>2020<'], false],
+  ])('of %s says so, and reads the same', async (standard, header, said, hasInfo) => {
+    const { bytes, readBack, findings } = await writePdf(richDocument(), { contents: true, standard });
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file.startsWith(header)).toBe(true);
+    for (const words of said) expect(file).toContain(words);
+    expect(file).toContain('Health &amp; care &lt;plan&gt;');
+    expect(/\/Type \/XRef.*\/Info \d+ 0 R/.test(file)).toBe(hasInfo);
+    expect(findings).toEqual([]);
+    const usual = await writePdf(richDocument(), { contents: true });
+    expect(readBack.passages).toEqual(usual.readBack.passages);
+    expect(readBack.links).toEqual(usual.readBack.links);
+  });
+
   test('is the same, byte for byte, each time', async () => {
     const [first, second] = [await writePdf(richDocument()), await writePdf(richDocument())];
     expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);

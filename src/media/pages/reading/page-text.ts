@@ -30,6 +30,31 @@ export interface TextRun {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** `#rrggbb`; undefined in a colour space that is not read. */
+  readonly colour: string | undefined;
+  /** Counts what is painted on the page, shapes too: a higher one lies over a lower one. */
+  readonly order: number;
+}
+
+/** A filled rectangle, a straight line or a picture. Edges are in points from the page's lower left corner. */
+export interface PaintedShape {
+  readonly kind: 'fill' | 'line' | 'picture';
+  readonly colour: string | undefined;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+  readonly order: number;
+}
+
+export interface PaintedPage {
+  readonly runs: readonly TextRun[];
+  readonly shapes: readonly PaintedShape[];
+}
+
+interface Painting {
+  readonly runs: TextRun[];
+  readonly shapes: PaintedShape[];
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -52,11 +77,14 @@ interface State {
   stretch: number;
   leading: number;
   rise: number;
+  colour: string | undefined;
+  lineWidth: number;
 }
 
 /** Reads the text of pages from their content streams. Fonts are read once a document. */
 export class PageTextReader {
   readonly #fonts = new Map<PDFDict, FontReading>();
+  readonly #pages = new Map<PDFPage, PaintedPage>();
   readonly #document: PDFDocument;
 
   constructor(document: PDFDocument) {
@@ -64,10 +92,17 @@ export class PageTextReader {
   }
 
   runsOf(page: PDFPage): readonly TextRun[] {
-    const runs: TextRun[] = [];
-    const content = contentOf(page);
-    this.#read(content, page.node.Resources(), identity, [], runs, 0);
-    return runs;
+    return this.paintedOn(page).runs;
+  }
+
+  /** Every page is read once. */
+  paintedOn(page: PDFPage): PaintedPage {
+    const known = this.#pages.get(page);
+    if (known !== undefined) return known;
+    const painting: Painting = { runs: [], shapes: [] };
+    this.#read(contentOf(page), page.node.Resources(), identity, [], painting, 0);
+    this.#pages.set(page, painting);
+    return painting;
   }
 
   #read(
@@ -75,7 +110,7 @@ export class PageTextReader {
     resources: PDFDict | undefined,
     matrix: Matrix,
     marks: Mark[],
-    runs: TextRun[],
+    painting: Painting,
     depth: number,
   ): void {
     let state: State = {
@@ -87,7 +122,12 @@ export class PageTextReader {
       stretch: 1,
       leading: 0,
       rise: 0,
+      colour: '#000000',
+      lineWidth: 1,
     };
+    let rectangles: Matrix[] = [];
+    let segments: Matrix[] = [];
+    let at: readonly [number, number] = [0, 0];
     const saved: State[] = [];
     let text: Matrix = identity;
     let line: Matrix = identity;
@@ -96,7 +136,7 @@ export class PageTextReader {
       text = line;
     };
     const show = (operands: readonly Operand[]): void => {
-      text = this.#show(operands, state, text, marks, runs);
+      text = this.#show(operands, state, text, marks, painting);
     };
     const number = (operands: readonly Operand[], index: number): number => {
       const operand = operands[index];
@@ -112,6 +152,56 @@ export class PageTextReader {
           break;
         case 'cm':
           state.matrix = multiply(matrixOf(operands), state.matrix);
+          break;
+        case 'rg':
+        case 'g':
+          state.colour = colourOf(operands);
+          break;
+        case 'k':
+        case 'sc':
+        case 'scn':
+          state.colour = undefined;
+          break;
+        case 're':
+          rectangles.push(
+            multiply(
+              [number(operands, 2), 0, 0, number(operands, 3), number(operands, 0), number(operands, 1)],
+              state.matrix,
+            ),
+          );
+          break;
+        case 'f':
+        case 'F':
+        case 'f*':
+        case 'B':
+        case 'B*':
+          for (const rectangle of rectangles) addShape(painting, 'fill', rectangle, state.colour);
+          rectangles = [];
+          segments = [];
+          break;
+        case 'w':
+          state.lineWidth = number(operands, 0);
+          break;
+        case 'm':
+          at = [number(operands, 0), number(operands, 1)];
+          break;
+        case 'l': {
+          const [x, y] = [number(operands, 0), number(operands, 1)];
+          const [fromX, fromY] = at;
+          const box: Matrix = [x - fromX, y - fromY, 0, state.lineWidth, fromX, fromY - state.lineWidth / 2];
+          segments.push(multiply(box, state.matrix));
+          at = [x, y];
+          break;
+        }
+        case 'S':
+        case 's':
+          for (const segment of segments) addShape(painting, 'line', segment, undefined);
+          segments = [];
+          rectangles = [];
+          break;
+        case 'n':
+          segments = [];
+          rectangles = [];
           break;
         case 'BT':
           text = line = identity;
@@ -174,7 +264,7 @@ export class PageTextReader {
           marks.pop();
           break;
         case 'Do':
-          this.#form(operands[0], resources, state.matrix, marks, runs, depth);
+          this.#form(operands[0], resources, state.matrix, marks, painting, depth);
           break;
       }
     }
@@ -186,13 +276,16 @@ export class PageTextReader {
     resources: PDFDict | undefined,
     matrix: Matrix,
     marks: Mark[],
-    runs: TextRun[],
+    painting: Painting,
     depth: number,
   ): void {
     if (!isName(name) || depth > 8) return;
     const form = dictIn(resources, 'XObject')?.lookup(PDFName.of(name.name));
-    if (!(form instanceof PDFRawStream) || String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form')
+    if (!(form instanceof PDFRawStream)) return;
+    if (String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form') {
+      addShape(painting, 'picture', matrix, undefined);
       return;
+    }
     const own = form.dict.lookup(PDFName.of('Matrix'));
     const inner =
       own instanceof PDFArray
@@ -204,7 +297,7 @@ export class PageTextReader {
       its instanceof PDFDict ? its : resources,
       inner,
       marks,
-      runs,
+      painting,
       depth + 1,
     );
   }
@@ -235,7 +328,7 @@ export class PageTextReader {
     state: State,
     start: Matrix,
     marks: readonly Mark[],
-    runs: TextRun[],
+    painting: Painting,
   ): Matrix {
     const { font, size, stretch } = state;
     if (font === undefined) return start;
@@ -277,7 +370,7 @@ export class PageTextReader {
     ];
     const [left, baseline] = place(firstInk === Number.POSITIVE_INFINITY ? 0 : firstInk);
     const [right] = place(lastInk);
-    runs.push({
+    painting.runs.push({
       text: said,
       drawn,
       isUnmapped,
@@ -289,6 +382,8 @@ export class PageTextReader {
       left: Math.min(left, right),
       right: Math.max(left, right),
       baseline,
+      colour: state.colour,
+      order: painting.runs.length + painting.shapes.length,
     });
     return multiply([1, 0, 0, 1, x, 0], start);
   }
@@ -324,6 +419,34 @@ function contentOf(page: PDFPage): Uint8Array {
     if (stream instanceof PDFRawStream) parts.push(decodePDFRawStream(stream).decode(), Uint8Array.of(10));
   }
   return Buffer.concat(parts);
+}
+
+/** The unit square under a matrix. */
+function addShape(
+  { runs, shapes }: Painting,
+  kind: PaintedShape['kind'],
+  [a, b, c, d, e, f]: Matrix,
+  colour: string | undefined,
+): void {
+  shapes.push({
+    kind,
+    colour,
+    left: e + Math.min(0, a, c, a + c),
+    right: e + Math.max(0, a, c, a + c),
+    bottom: f + Math.min(0, b, d, b + d),
+    top: f + Math.max(0, b, d, b + d),
+    order: runs.length + shapes.length,
+  });
+}
+
+function colourOf(operands: readonly Operand[]): string {
+  const shares = operands.filter((operand) => typeof operand === 'number');
+  const [red = 0, green = red, blue = red] = shares;
+  const hex = (share: number): string =>
+    Math.round(Math.min(1, Math.max(0, share)) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${hex(red)}${hex(green)}${hex(blue)}`;
 }
 
 function matrixOf(operands: readonly Operand[]): Matrix {

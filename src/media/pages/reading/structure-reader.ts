@@ -24,6 +24,9 @@ export interface TagNode {
 
 export interface TagText {
   readonly text: string;
+  /** Index of the page; undefined where the file does not say. */
+  readonly page: number | undefined;
+  readonly mcid: number;
 }
 
 export interface TagTree {
@@ -33,9 +36,8 @@ export interface TagTree {
 }
 
 /** Reads the structure tree with the text of its marked content, over page breaks, in the order of the tree. */
-export function readTagTree(document: PDFDocument): TagTree {
+export function readTagTree(document: PDFDocument, pages = new PageTextReader(document)): TagTree {
   const treeRoot = document.catalog.lookup(PDFName.of('StructTreeRoot'));
-  const pages = new PageTextReader(document);
   const marked: Map<number, string>[] = [];
   let untagged = '';
   for (const page of document.getPages()) {
@@ -105,7 +107,7 @@ class Walker {
   }
 
   #text(page: number | undefined, mcid: number): TagText {
-    return { text: (page === undefined ? undefined : this.#marked[page]?.get(mcid)) ?? '' };
+    return { text: (page === undefined ? undefined : this.#marked[page]?.get(mcid)) ?? '', page, mcid };
   }
 
   #pageOf(dict: PDFDict): number | undefined {
@@ -137,7 +139,10 @@ class Walker {
       const place = text(annotation.lookup(PDFName.of('Dest')));
       if (place !== undefined) return `#${decodeURIComponent(place)}`;
       const action = annotation.lookup(PDFName.of('A'));
-      const url = action instanceof PDFDict ? text(action.lookup(PDFName.of('URI'))) : undefined;
+      if (!(action instanceof PDFDict)) continue;
+      const inside = text(action.lookup(PDFName.of('D')));
+      if (inside !== undefined) return `#${decodeURIComponent(inside)}`;
+      const url = text(action.lookup(PDFName.of('URI')));
       if (url !== undefined) return url;
     }
     return undefined;

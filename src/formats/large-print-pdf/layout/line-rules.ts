@@ -1,0 +1,122 @@
+import { unbreakableSpaces } from '../../../media/pages/unbreakable.ts';
+import { mostCharacters } from '../page-design.ts';
+import type { LayoutRule } from './layout-rule.ts';
+import type { MeasuredBlock, MeasuredLine } from './measured-document.ts';
+
+const clearPrint = 'UKAAF clear and large print (2019)';
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Distance of lines below which they crowd, in multiples of the size. */
+const leastLeading = 1.15;
+
+/** Neighbours on one page, from top to bottom. */
+function* neighbours({ lines }: MeasuredBlock): Iterable<readonly [MeasuredLine, MeasuredLine]> {
+  for (let index = 1; index < lines.length; index++) {
+    const [above, below] = [lines[index - 1] as MeasuredLine, lines[index] as MeasuredLine];
+    if (above.page === below.page && above.baseline > below.baseline) yield [above, below];
+  }
+}
+
+function faultAt({ page, text, runs }: MeasuredLine, said: string) {
+  return { page, words: text, said, ...(runs[0] && { run: runs[0] }) };
+}
+
+/** How lines are set. */
+export const lineRules: readonly LayoutRule[] = [
+  {
+    id: 'pdf/not-left',
+    number: 'LP04',
+    title: 'Lines start at the same place on the left and end where their words end',
+    limit: 'all lines of a paragraph; those after the first one where it starts behind a label',
+    severity: 'error',
+    clauses: [clearPrint],
+    *check({ blocks }) {
+      for (const { lines } of blocks) {
+        if (lines.length < 3 || lines.some((line) => rightToLeft.test(line.text))) continue;
+        const [second, ...further] = lines.slice(1) as [MeasuredLine, ...MeasuredLine[]];
+        // Round letters start a little right of straight ones: their side bearings differ.
+        const moved = further.find((line) => Math.abs(line.left - second.left) > line.size * 0.12);
+        if (moved) yield faultAt(moved, 'does not start where the line before it starts');
+        const inner = lines.slice(0, -1);
+        const ends = inner.map((line) => line.right);
+        const lengths = inner.map((line) => line.text.length);
+        const isEven = inner.length > 3 && Math.max(...ends) - Math.min(...ends) < 0.5;
+        // The same words over and over fill their lines evenly by themselves, and so does one endless word.
+        const areSame = Math.max(...lengths) - Math.min(...lengths) < 2;
+        if (isEven && !areSame)
+          yield faultAt(inner[0] as MeasuredLine, 'is spread so that all lines end at the same place');
+      }
+    },
+  },
+  {
+    id: 'pdf/torn',
+    number: 'LP05',
+    title: 'No hyphens at the ends of lines; dates, telephone numbers and amounts stay on one line',
+    limit: 'none is broken',
+    severity: 'warning',
+    clauses: [clearPrint],
+    *check({ blocks }) {
+      for (const block of blocks) {
+        for (const [above, below] of neighbours(block)) {
+          if (/[\u00ad\u2010]\s*$/.test(above.text)) yield faultAt(above, 'ends with a hyphen inside a word');
+          const start = above.text.trimEnd();
+          if (!above.text.endsWith(' ')) continue;
+          if (unbreakableSpaces(`${start} ${below.text}`).has(start.length))
+            yield faultAt(above, 'ends inside a date, a telephone number or an amount');
+        }
+      }
+    },
+  },
+  {
+    id: 'pdf/leading',
+    number: 'LP06',
+    title: 'Lines have room between them',
+    limit: `${leastLeading} times the size from line to line`,
+    severity: 'error',
+    clauses: ['the number is our own choice; UKAAF asks for single line spacing'],
+    *check({ blocks }) {
+      for (const block of blocks) {
+        for (const [above, below] of neighbours(block)) {
+          const distance = above.baseline - below.baseline;
+          const least = leastLeading * Math.max(above.size, below.size);
+          if (distance < least - 0.05 && distance > below.size * 0.6)
+            yield faultAt(below, `stands too close below the line before it: ${distance.toFixed(1)} points`);
+        }
+      }
+    },
+  },
+  {
+    id: 'pdf/paragraph-space',
+    number: 'LP07',
+    title: 'A line of space stands between paragraphs',
+    limit: 'one line of the size of the text',
+    severity: 'error',
+    clauses: [clearPrint],
+    *check({ blocks, options }) {
+      const line = options.size * options.leading;
+      for (let index = 1; index < blocks.length; index++) {
+        const [before, after] = [blocks[index - 1] as MeasuredBlock, blocks[index] as MeasuredBlock];
+        const [above, below] = [before.lines.at(-1) as MeasuredLine, after.lines[0] as MeasuredLine];
+        const arePlain = before.type === 'P' && after.type === 'P' && before.parent === after.parent;
+        // The title of a box belongs to what stands below it.
+        if (!arePlain || above.page !== below.page || above.isBold) continue;
+        const space = above.baseline - below.baseline - line;
+        if (space < line * 0.9 && space > -line)
+          yield faultAt(below, `stands too close below the paragraph before it: ${space.toFixed(1)} points`);
+      }
+    },
+  },
+  {
+    id: 'pdf/line-length',
+    number: 'LP10',
+    title: 'Lines are not too long',
+    limit: `${mostCharacters} characters`,
+    severity: 'warning',
+    clauses: ['UKAAF: 60 to 70 characters'],
+    *check({ blocks }) {
+      for (const { lines } of blocks)
+        for (const line of lines)
+          if (line.text.trim().length > mostCharacters)
+            yield faultAt(line, `is too long for a line: ${line.text.trim().length} characters`);
+    },
+  },
+];

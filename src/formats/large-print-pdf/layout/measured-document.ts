@@ -1,0 +1,138 @@
+import type { PDFDocument } from 'pdf-lib';
+import { PageTextReader, type PaintedShape, type TextRun } from '../../../media/pages/reading/page-text.ts';
+import { readTagTree, type TagNode } from '../../../media/pages/reading/structure-reader.ts';
+import type { LargePrintOptions } from '../options.ts';
+
+/** A finished file as a reader with low vision meets it: what stands where, how large, in which colour. Lengths are in points. */
+export interface MeasuredDocument {
+  readonly pages: readonly MeasuredPage[];
+  /** Blocks of text in the order in which they are read. */
+  readonly blocks: readonly MeasuredBlock[];
+  readonly hasContents: boolean;
+  /** What the profile promises. */
+  readonly options: LargePrintOptions;
+}
+
+export interface MeasuredPage {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** What has ink; marks that stand over their letters are left out. */
+  readonly runs: readonly TextRun[];
+  readonly shapes: readonly PaintedShape[];
+}
+
+/** An element of the structure with words of its own: a paragraph, a heading, a cell. */
+export interface MeasuredBlock {
+  readonly type: string;
+  readonly parent: TagNode;
+  readonly lines: readonly MeasuredLine[];
+}
+
+export interface MeasuredLine {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Of the smallest letters. */
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly runs: readonly TextRun[];
+}
+
+const inlineTypes: ReadonlySet<string> = new Set(['Span', 'Code', 'Link', 'LinkAddress', 'Reference']);
+
+export function measureDocument(pdf: PDFDocument, options: LargePrintOptions): MeasuredDocument {
+  const reader = new PageTextReader(pdf);
+  const painted = pdf.getPages().map((page) => ({ size: page.getSize(), ...reader.paintedOn(page) }));
+  const byMark = painted.map(({ runs }) => {
+    const marks = new Map<number, TextRun[]>();
+    for (const run of runs) {
+      if (run.mcid === undefined || run.isArtifact) continue;
+      const own = marks.get(run.mcid);
+      if (own) own.push(run);
+      else marks.set(run.mcid, [run]);
+    }
+    return marks;
+  });
+  const blocks: MeasuredBlock[] = [];
+  let hasContents = false;
+  const { root } = readTagTree(pdf, reader);
+  const stack: { readonly node: TagNode; readonly parent: TagNode }[] = root
+    ? [{ node: root, parent: root }]
+    : [];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, parent } = next;
+    if (node.type === 'TOC') {
+      hasContents = true;
+      continue;
+    }
+    const lines = linesOf(node, byMark);
+    if (lines.length > 0) blocks.push({ type: node.type, parent, lines });
+    for (const kid of [...node.kids].reverse()) {
+      if ('type' in kid && !inlineTypes.has(kid.type)) stack.push({ node: kid, parent: node });
+    }
+  }
+  return {
+    pages: painted.map(({ size, runs, shapes }, index) => ({
+      number: index + 1,
+      ...size,
+      runs: runs.filter(hasInk),
+      shapes,
+    })),
+    blocks,
+    hasContents,
+    options,
+  };
+}
+
+/** The lines of an element's own words and those of the inline elements in it. */
+function linesOf(
+  node: TagNode,
+  byMark: readonly ReadonlyMap<number, readonly TextRun[]>[],
+): readonly MeasuredLine[] {
+  const lines: { readonly page: number; readonly runs: TextRun[] }[] = [];
+  const stack: TagNode['kids'][number][] = [...node.kids].reverse();
+  for (let kid = stack.pop(); kid !== undefined; kid = stack.pop()) {
+    if ('type' in kid) {
+      if (inlineTypes.has(kid.type)) stack.push(...[...kid.kids].reverse());
+      continue;
+    }
+    if (kid.page === undefined) continue;
+    for (const run of byMark[kid.page]?.get(kid.mcid) ?? []) {
+      const last = lines.at(-1);
+      // Marks above and below their letters stand off the baseline by less than this.
+      const isSame =
+        last?.page === kid.page && Math.abs((last.runs[0]?.baseline ?? 0) - run.baseline) < run.size * 0.6;
+      if (last && isSame) last.runs.push(run);
+      else lines.push({ page: kid.page, runs: [run] });
+    }
+  }
+  return lines.flatMap(({ page, runs }) => {
+    const inked = runs.filter(hasInk);
+    const [first] = inked;
+    if (first === undefined) return [];
+    return {
+      page: page + 1,
+      text: runs.map((run) => run.text).join(''),
+      left: Math.min(...inked.map((run) => run.left)),
+      right: Math.max(...inked.map((run) => run.right)),
+      baseline: first.baseline,
+      size: Math.min(...inked.map((run) => run.size)),
+      isBold: inked.every((run) => run.font.isBold),
+      runs: inked,
+    };
+  });
+}
+
+/** Marks are painted over their letters on purpose, and spaces have nothing to see. */
+function hasInk({ drawn }: TextRun): boolean {
+  return !/^[\p{M}\s]*$/u.test(drawn);
+}
+
+/** Left, bottom, right, top of the letters without their longest strokes: what must be free of other letters. */
+export function boxOf({ left, right, baseline, size }: TextRun): readonly [number, number, number, number] {
+  return [left, baseline - size * 0.2, right, baseline + size * 0.68];
+}
