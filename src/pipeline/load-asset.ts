@@ -6,7 +6,7 @@ import { projectPath } from './project.ts';
 
 const maxBytes = 20_000_000;
 
-/** Loads pictures that a report shows from inside the project only; tells which files it looked at. */
+/** Loads pictures that a report shows, only from the project and the report's own folder; tells which files it looked at. */
 export function assetLoader(root: string, report: string, seen: Set<string>): AssetLoader {
   return (src) => {
     const problem = (text: string, fix: string) => ({ problem: text, fix });
@@ -23,12 +23,13 @@ export function assetLoader(root: string, report: string, seen: Set<string>): As
       'Copy it into the folder of the report.',
     );
     // Refused by its name alone, so that nothing out there is ever opened, and the finding is the same on every machine.
-    if (!path.startsWith(resolve(root) + sep)) return outside;
+    const homes = [resolve(root), dirname(resolve(report))];
+    if (!homes.some((home) => path.startsWith(home + sep))) return outside;
     seen.add(path);
     let real: string;
     try {
       real = realpathSync(path);
-      if (!real.startsWith(realpathSync(root) + sep)) return outside;
+      if (!homes.some((home) => real.startsWith(realpathSync(home) + sep))) return outside;
       const stat = statSync(real);
       if (!stat.isFile()) return problem(`${short(src)} is not a file.`, 'Give the file of a picture.');
       if (stat.size > maxBytes)

@@ -1,29 +1,43 @@
 import { abbreviationNotExplained } from './abbreviation-not-explained.ts';
 import { altLength } from './alt-length.ts';
+import { brokenLetters } from './broken-letters.ts';
+import { capitals } from './capitals.ts';
+import { captionRepeated } from './caption-repeated.ts';
+import { colourWords } from './colour-words.ts';
 import { easyReadAbbreviations } from './easy-read-abbreviations.ts';
 import { easyReadChecked } from './easy-read-checked.ts';
 import { easyReadCoverage } from './easy-read-coverage.ts';
 import { easyReadMissing } from './easy-read-missing.ts';
 import { easyReadNumbers } from './easy-read-numbers.ts';
 import { easyReadSentences } from './easy-read-sentences.ts';
+import { keyWithoutMarks } from './key-without-marks.ts';
+import { linkAddress } from './link-address.ts';
 import { linkWords } from './link-words.ts';
 import { noWayToAsk } from './no-way-to-ask.ts';
 import { refersByPlace } from './refers-by-place.ts';
 import type { Rule } from './rule.ts';
 import { titleLength } from './title-length.ts';
+import { titleRepeated } from './title-repeated.ts';
 
 /** Every rule for reports. */
 export const rules: readonly Rule[] = [
   abbreviationNotExplained,
   altLength,
+  brokenLetters,
+  capitals,
+  captionRepeated,
+  colourWords,
   easyReadAbbreviations,
   easyReadChecked,
   easyReadCoverage,
   easyReadMissing,
   easyReadNumbers,
   easyReadSentences,
+  keyWithoutMarks,
+  linkAddress,
   linkWords,
   noWayToAsk,
   refersByPlace,
   titleLength,
+  titleRepeated,
 ];

@@ -4,7 +4,7 @@ export function svgUri(svg: string): string {
     ? svg
     : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
   const folded = complete.replace(/\s+/g, ' ').replace(/"/g, "'");
-  const readable = encodeURIComponent(folded).replace(/%(?:20|2C|2F|3A|3B|3D)/g, decodeURIComponent);
+  const readable = encodeURIComponent(folded).replace(/%(?:2C|2F|3A|3B|3D)/g, decodeURIComponent);
   // The serialiser would write an apostrophe as six characters.
   return `data:image/svg+xml,${readable.replaceAll("'", '%27')}`;
 }

@@ -69,7 +69,7 @@ export const letterRules: readonly LayoutRule[] = [
           const isUnder = thin.some(
             ({ left, right, top, bottom }) =>
               top <= run.baseline + 1 &&
-              bottom > run.baseline - run.size * 0.25 &&
+              bottom > run.baseline - run.size * 0.4 &&
               left > run.left - run.size * 0.5 &&
               right < run.right + run.size * 0.5,
           );

@@ -1,0 +1,40 @@
+import { readingOf } from '../document/passages.ts';
+import type { Rule } from './rule.ts';
+
+/** Short forms come in rows of two or three; whole words in capitals are told by their length. */
+const least = 4;
+
+/** People who read by the shape of words, and screen readers that spell capitals, lose them. */
+export const capitals: Rule = {
+  id: 'content/capitals',
+  title: 'Words are not written in capitals',
+  severity: 'warning',
+  clauses: ['NHS digital service manual: formatting', 'UKAAF G003: clear and large print'],
+  *check(document) {
+    for (const passage of readingOf(document).passages) {
+      const run = shouted(passage.text);
+      if (run === undefined) continue;
+      yield {
+        message: `"${run}" is written in capitals.`,
+        fix: 'Write it in small letters. Formats show what is important in bold.',
+        ...(passage.at && { at: passage.at }),
+      };
+    }
+  },
+};
+
+/** The first run of words in capitals that holds several words too long to be short forms. */
+function shouted(text: string): string | undefined {
+  let run: string[] = [];
+  for (const word of [...text.split(' '), '']) {
+    const letters = word.replace(/[^\p{L}]/gu, '');
+    if (letters !== '' && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
+      run.push(word);
+      continue;
+    }
+    const long = run.filter((one) => one.replace(/[^\p{L}]/gu, '').length > 4).length;
+    if (run.length >= least && long >= 1) return run.slice(0, 8).join(' ');
+    run = [];
+  }
+  return undefined;
+}
