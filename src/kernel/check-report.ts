@@ -1,4 +1,3 @@
-import type { Failure } from './failure.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** Everything that one check found: the reports for people and machines are all made from it. */
@@ -23,8 +22,8 @@ export interface Subject {
   /** Relative to the project's root, with `/`. */
   readonly path: string;
   readonly findings: readonly CheckedFinding[];
-  /** Why an output was not made. */
-  readonly failure?: { readonly code: Failure['code'] | 'bug'; readonly message: string };
+  /** Why it could not be read or made; the codes are in docs/failures.md, and `bug`. */
+  readonly failure?: { readonly code: string; readonly message: string };
 }
 
 export interface CheckedFinding extends Finding {

@@ -29,6 +29,7 @@ export const abbreviationNotExplained: Rule = {
   id: 'content/abbreviation-not-explained',
   title: 'Every abbreviation is explained',
   severity: 'warning',
+  why: 'Readers who are new to a service, and screen readers that spell short forms letter by letter, cannot tell what the letters stand for.',
   clauses: ['WCAG 2.2 3.1.4', 'NHS digital service manual: abbreviations'],
   *check(document) {
     const found = new Map<string, Position | undefined>();

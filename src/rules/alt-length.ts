@@ -8,6 +8,7 @@ export const altLength: Rule = {
   id: 'content/alt-length',
   title: 'Alt text is short; the details are in the long description',
   severity: 'warning',
+  why: 'A screen reader reads the description of a picture in one go: it cannot be stopped, searched or gone through step by step.',
   clauses: ['WCAG 2.2 1.1.1', 'NHS digital service manual: images'],
   *check(document) {
     for (const block of visitBlocks(document.children)) {

@@ -13,6 +13,7 @@ export const brokenLetters: Rule = {
   id: 'content/broken-letters',
   title: 'Words are whole',
   severity: 'error',
+  why: 'Turned or widely set words come out of a copied page as pieces. Nobody can read them, hear them or search for them.',
   clauses: ['WCAG 2.2 1.3.2', 'UKAAF G003: clear and large print'],
   *check(document) {
     for (const passage of readingOf(document).passages) {

@@ -9,6 +9,7 @@ export const capitals: Rule = {
   id: 'content/capitals',
   title: 'Words are not written in capitals',
   severity: 'warning',
+  why: 'Words in capitals all have the same shape, which slows down people with dyslexia or low vision. Some screen readers spell them.',
   clauses: ['NHS digital service manual: formatting', 'UKAAF G003: clear and large print'],
   *check(document) {
     for (const passage of readingOf(document).passages) {

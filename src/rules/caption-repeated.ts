@@ -8,6 +8,7 @@ export const captionRepeated: Rule = {
   id: 'content/caption-repeated',
   title: 'Each table and picture has a caption of its own',
   severity: 'warning',
+  why: 'People who listen go from table to table by their captions. Two that are the same cannot be told apart.',
   clauses: ['WCAG 2.2 2.4.6', 'NHS digital service manual: tables'],
   *check({ children }) {
     const seen = new Map<string, Position | undefined>();

@@ -18,6 +18,7 @@ export const colourWords: Rule = {
   id: 'content/colour-words',
   title: 'No meaning is told by colour alone',
   severity: 'warning',
+  why: 'People who see no colours, who listen, who read braille or who print in black get the words without their meaning.',
   clauses: ['WCAG 2.2 1.4.1', 'WCAG 2.2 1.3.3'],
   *check(document) {
     for (const passage of readingOf(document).passages) {

@@ -8,6 +8,7 @@ export const easyReadAbbreviations: Rule = {
   id: 'easy-read/abbreviation',
   title: 'Easy Read uses full words',
   severity: 'warning',
+  why: 'Short forms are among the hardest things to read for people with a learning disability.',
   clauses: ['GOV.UK accessible communication formats: Easy Read'],
   *check(document) {
     const passages = easyReadingOf(document).passages.slice(1);

@@ -4,6 +4,7 @@ export const easyReadChecked: Rule = {
   id: 'easy-read/checked-by-people',
   title: 'People with a learning disability have checked the Easy Read version',
   severity: 'person',
+  why: 'Only readers can say whether a text is easy. That is why every copy says that it is a draft until they have checked it.',
   clauses: ['Inclusion Europe: Information for all', 'DIN SPEC 33429'],
   *check({ meta, easyRead }) {
     if (easyRead === undefined || meta.easyReadCheck !== undefined) return;

@@ -5,6 +5,7 @@ export const easyReadCoverage: Rule = {
   id: 'easy-read/coverage',
   title: 'Easy Read tells each section again, or says why not',
   severity: 'warning',
+  why: 'People who read Easy Read have a right to know what the report says, and what was left out.',
   clauses: ['DAPB1605 (meet)', 'COGA: provide a summary of long documents'],
   *check({ children, easyRead }) {
     if (easyRead === undefined) return;

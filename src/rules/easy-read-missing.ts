@@ -4,6 +4,7 @@ export const easyReadMissing: Rule = {
   id: 'easy-read/missing',
   title: 'The report has an Easy Read layer',
   severity: 'warning',
+  why: 'Without Easy Read most people with a learning disability get nothing that they can read.',
   clauses: ['DAPB1605 (meet)', 'SNOMED CT 796161000000101'],
   *check({ easyRead, children }) {
     if (easyRead !== undefined) return;

@@ -8,6 +8,7 @@ export const easyReadNumbers: Rule = {
   id: 'easy-read/numbers',
   title: 'Easy Read tells numbers as people count',
   severity: 'error',
+  why: 'Per cent and decimals need arithmetic. People can picture 7 of 100 persons.',
   clauses: ['NHS digital service manual: numbers', 'Inclusion Europe: Information for all'],
   *check(document) {
     for (const passage of easyReadingOf(document).passages) {

@@ -11,6 +11,7 @@ export const easyReadSentences: Rule = {
   id: 'easy-read/sentence-length',
   title: 'Easy Read sentences are short',
   severity: 'warning',
+  why: 'A long sentence must be kept in mind until its end. Short ones can be taken in one by one.',
   clauses: [
     'GOV.UK accessible communication formats: Easy Read',
     'Department of Health Easy Read guidelines 2009',

@@ -1,3 +1,5 @@
+import { textOf } from '../document/text.ts';
+import { wordsOf } from '../document/tokens.ts';
 import type { Block, Table } from '../document/tree.ts';
 import { visitBlocks } from '../document/visit.ts';
 import type { Rule } from './rule.ts';
@@ -5,8 +7,9 @@ import type { Rule } from './rule.ts';
 /** Where a page tells grades by the colour of cells, the copied table has columns without a word. */
 export const keyWithoutMarks: Rule = {
   id: 'content/key-without-marks',
-  title: 'No column of a table is empty',
+  title: 'No column of a table is without words',
   severity: 'error',
+  why: 'Where a page tells grades by the colour of cells, every format that has no colour tells nothing at all.',
   clauses: ['WCAG 2.2 1.4.1', 'WCAG 2.2 1.3.1'],
   *check({ children }) {
     for (const block of visitBlocks(children)) {
@@ -30,6 +33,7 @@ function emptyColumns({ columns, groups }: Table): number[] {
   );
 }
 
+/** A dot or square tells nothing: its colour did. */
 function isEmpty(blocks: readonly Block[]): boolean {
-  return blocks.every((block) => block.type === 'paragraph' && block.children.length === 0);
+  return blocks.every((block) => block.type === 'paragraph' && wordsOf(textOf(block.children)).length === 0);
 }

@@ -8,6 +8,7 @@ export const linkAddress: Rule = {
   id: 'content/link-address',
   title: 'The words of a link are words, not an address',
   severity: 'warning',
+  why: 'A screen reader reads an address letter by letter, and nobody learns from it where the link leads.',
   clauses: ['WCAG 2.2 2.4.4', 'NHS digital service manual: links'],
   *check(document) {
     for (const link of readingOf(document).links) {

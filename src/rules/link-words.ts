@@ -23,6 +23,7 @@ export const linkWords: Rule = {
   id: 'content/link-words',
   title: 'The words of a link make sense alone',
   severity: 'error',
+  why: 'People who use a screen reader go through a list of the links. "Here" tells them nothing.',
   clauses: ['WCAG 2.2 2.4.4', 'NHS digital service manual: links'],
   *check(document) {
     for (const link of readingOf(document).links) {

@@ -5,6 +5,7 @@ export const noWayToAsk: Rule = {
   id: 'content/no-way-to-ask',
   title: 'Everybody can ask for another format',
   severity: 'warning',
+  why: 'Who needs another format must be able to ask for it. A telephone alone shuts out people who are deaf or do not speak.',
   clauses: ['DAPB1605 (meet)', 'Equality Act 2010 section 20'],
   *check({ meta, children }) {
     const { email, textRelay, web, post, telephone } = meta.contact;

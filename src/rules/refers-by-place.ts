@@ -9,6 +9,7 @@ export const refersByPlace: Rule = {
   id: 'content/refers-by-place',
   title: 'The text refers to things by name, not by place',
   severity: 'warning',
+  why: 'In braille, audio and text that is laid out anew there is no above, below, left or right.',
   clauses: ['WCAG 2.2 1.3.3'],
   *check(document) {
     for (const passage of readingOf(document).passages) {

@@ -12,6 +12,8 @@ export interface Rule {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Why it matters, and to whom, in a sentence or two for somebody who writes. */
+  readonly why: string;
   /** Clauses of standards that it serves. */
   readonly clauses: readonly string[];
   check(document: Document): Iterable<Told>;

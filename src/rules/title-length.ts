@@ -7,6 +7,7 @@ export const titleLength: Rule = {
   id: 'content/title-length',
   title: 'The title is short enough to be taken in at once',
   severity: 'warning',
+  why: 'The title is the first thing that is heard, and what is seen in a list of pages or files.',
   clauses: ['NHS digital service manual: page titles', 'WCAG 2.2 2.4.2'],
   *check({ meta }) {
     if (meta.title.length <= most) return;

@@ -7,6 +7,7 @@ export const titleRepeated: Rule = {
   id: 'content/title-repeated',
   title: 'No heading repeats the title or the heading above it',
   severity: 'warning',
+  why: 'People who move by headings meet the same words twice, and do not know which part they are in.',
   clauses: ['WCAG 2.2 2.4.6'],
   *check({ meta, children }) {
     const above: string[] = [keyOf(meta.title)];

@@ -14,6 +14,7 @@ import { definitionOf, toInlines } from './inlines.ts';
 import { figureOf } from './pictures.ts';
 import { idFor, positionOf, type Reader, report } from './reader.ts';
 import { gridTable } from './tables.ts';
+import { checkBoldHeading, checkTypedMarks, isSpareEnd } from './typed-marks.ts';
 
 /** Deeper nesting than this is flattened with a finding: nobody can follow it, and programs run out of stack. */
 const maxNesting = 50;
@@ -34,6 +35,9 @@ function addBlock(node: RootContent, reader: Reader, out: Block[]): void {
       out.push(toHeading(node, reader));
       return;
     case 'paragraph':
+      if (isSpareEnd(node, reader)) return;
+      checkTypedMarks(node, reader);
+      if (reader.nesting === 1 && !reader.inLayer) checkBoldHeading(node, reader);
       out.push(
         loneImage(node, reader) ?? { type: 'paragraph', children: toInlines(node.children, reader), at },
       );

@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { fold, textOf } from '../document/text.ts';
 import type { Block } from '../document/tree.ts';
 import type { Position } from '../kernel/finding.ts';
+import { type BoxName, boxNames, isBoxName } from './box-names.ts';
 import { definitions } from './definitions.ts';
 import { toInlines } from './inlines.ts';
 import { figureOf } from './pictures.ts';
@@ -11,36 +12,19 @@ import { gridTable, recordTable, type TableSettings } from './tables.ts';
 
 export type Directive = ContainerDirective | LeafDirective;
 
-/** Names of boxes with the details they may have. */
-const known = {
-  table: ['id', 'caption', 'columns', 'row-headers'],
-  figure: ['id', 'src', 'alt', 'caption', 'decorative'],
-  abbreviations: [],
-  glossary: [],
-  'key-facts': ['title'],
-  note: ['title'],
-  contact: ['title'],
-  lang: ['lang'],
-  'page-break': [],
-  'easy-read': ['covers'],
-  'left-out': ['section', 'why'],
-} as const satisfies Record<string, readonly string[]>;
-
-type Known = keyof typeof known;
-
-const withoutContent = new Set<Known>(['page-break', 'left-out', 'figure']);
+const withoutContent = new Set<BoxName>(['page-break', 'left-out', 'figure']);
 
 /** A box of the source language. An unknown one is reported and its content kept as ordinary text. */
 export function toDirectiveBlocks(node: Directive, reader: Reader): Block[] {
   const at = positionOf(node, reader);
   checkBox(node, reader);
-  if (!isKnown(node.name)) {
+  if (!isBoxName(node.name)) {
     report(
       reader,
       'unknown-box',
       'error',
       `"${node.name}" is not the name of a box. What is in it is kept as ordinary text.${lostDetails(node)}`,
-      `Use one of: ${Object.keys(known).join(', ')}.`,
+      `Use one of: ${Object.keys(boxNames).join(', ')}.`,
       at,
     );
   } else if (node.type === 'leafDirective' && !withoutContent.has(node.name)) {
@@ -63,8 +47,8 @@ export function toDirectiveBlocks(node: Directive, reader: Reader): Block[] {
 /** Tells of a box that is not closed, and of details that it cannot have. */
 export function checkBox(node: Directive, reader: Reader): void {
   if (node.type === 'containerDirective') checkClosed(node, reader);
-  if (!isKnown(node.name)) return;
-  const details: readonly string[] = known[node.name];
+  if (!isBoxName(node.name)) return;
+  const details: readonly string[] = boxNames[node.name];
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (details.includes(key)) continue;
     report(
@@ -78,8 +62,9 @@ export function checkBox(node: Directive, reader: Reader): void {
   }
 }
 
-/** Markdown closes a forgotten box silently at the end of the file. */
+/** Markdown closes a forgotten box silently at the end of the file, list or quotation. */
 function checkClosed(node: ContainerDirective, reader: Reader): void {
+  if (reader.forgottenBoxes.has(node.position?.start.line ?? 0)) return;
   const end = node.position?.end.line ?? 0;
   if (/^[\s>]*:{3,}\s*$/.test(reader.lines[end - 1] ?? '')) return;
   report(
@@ -92,10 +77,6 @@ function checkClosed(node: ContainerDirective, reader: Reader): void {
   );
 }
 
-function isKnown(name: string): name is Known {
-  return Object.hasOwn(known, name);
-}
-
 function lostDetails(node: Directive): string {
   const told = Object.entries(node.attributes ?? {}).map(([key, value]) => `${key}="${value ?? ''}"`);
   return told.length > 0 ? ` These details are left out: ${told.join(' ')}.` : '';
@@ -105,7 +86,7 @@ function words(children: readonly PhrasingContent[], at: Position, reader: Reade
   return children.length > 0 ? [{ type: 'paragraph', children: toInlines(children, reader), at }] : [];
 }
 
-function build(node: Directive, name: Known, reader: Reader): Block[] {
+function build(node: Directive, name: BoxName, reader: Reader): Block[] {
   const at = positionOf(node, reader);
   const attributes = node.attributes ?? {};
   const { label, content } = partsOf(node);
@@ -275,7 +256,13 @@ function tableOf(
     );
   }
   if (table) return [table];
-  return content.flatMap((node) =>
+  // The caption of a table that is not there is still a line of words.
+  const before: Block[] =
+    grid || settings.caption === undefined
+      ? []
+      : [{ type: 'paragraph', children: [{ type: 'text', value: settings.caption, at }], at }];
+  const blocks = content.flatMap((node) =>
     node === grid ? [{ ...gridTable(grid, settings, reader), at }] : reader.toBlocks([node], reader),
   );
+  return [...before, ...blocks];
 }

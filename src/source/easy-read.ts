@@ -5,6 +5,7 @@ import { checkBox } from './directives.ts';
 import { flatText } from './flat-text.ts';
 import { toInlines } from './inlines.ts';
 import { positionOf, type Reader, report } from './reader.ts';
+import { checkTypedMarks, isSpareEnd } from './typed-marks.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 export type Layer = Mutable<EasyReadLayer>;
@@ -60,8 +61,14 @@ export function takeEasyRead(nodes: readonly RootContent[], layer: Layer, reader
 /** Paragraphs become ideas; all else is as in a report. */
 export function easyBlocks(nodes: readonly RootContent[], reader: Reader): Block[] {
   return nodes.flatMap((node) =>
-    node.type === 'paragraph' ? [toIdea(node, reader)] : reader.toBlocks([node], reader),
+    node.type === 'paragraph' ? toIdeas(node, reader) : reader.toBlocks([node], reader),
   );
+}
+
+function toIdeas(node: MdParagraph, reader: Reader): Block[] {
+  if (isSpareEnd(node, reader)) return [];
+  checkTypedMarks(node, reader);
+  return [toIdea(node, reader)];
 }
 
 function toIdea(node: MdParagraph, reader: Reader): Block {

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocum
 import { z } from 'zod';
 import type { Meta } from '../document/tree.ts';
 import type { Finding, Position } from '../kernel/finding.ts';
+import { mendDetails } from './mend-details.ts';
 
 const date = z
   .string()
@@ -14,6 +15,15 @@ const words = z
   .trim()
   .min(1, 'must not be empty')
   .refine((value) => !/[^\P{Cc}\s]|\p{Cs}/u.test(value), 'must not contain control characters');
+
+function emailProblem(value: string): string {
+  if (value.includes(','))
+    return 'an e-mail address has no comma; write a full stop, or give only one address';
+  if (/[\s;]/.test(value)) return 'an e-mail address has no spaces or semicolons; give only one address';
+  const [name, domain, ...others] = value.split('@');
+  if (!name || !domain || others.length > 0) return 'write one e-mail address, such as name@example.org';
+  return 'the part of the e-mail address behind @ needs a full stop, as in name@example.org';
+}
 
 /** What stands at the top of a report. docs/front-matter.schema.json is made from it. */
 export const frontMatterSchema = z.strictObject({
@@ -30,7 +40,7 @@ export const frontMatterSchema = z.strictObject({
     team: words.optional(),
     email: z
       .string()
-      .regex(/^[^\s@]+@[^\s@]+$/, 'write one e-mail address')
+      .regex(/^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/, { error: ({ input }) => emailProblem(String(input)) })
       .optional(),
     telephone: z.union([words.transform((one) => [one]), z.array(words)]).default([]),
     textRelay: words.optional().describe('Number for Relay UK, such as 18001 01234 567890.'),
@@ -49,6 +59,8 @@ export const frontMatterSchema = z.strictObject({
 
 export interface FrontMatter {
   readonly meta: Meta;
+  /** The title that the details give; missing where a stand-in is used. */
+  readonly title?: string;
   readonly findings: readonly Finding[];
   /** The body: as many lines as the file, those of the front matter empty. */
   readonly body: string;
@@ -83,24 +95,30 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     return { meta: standIn(file, text), findings, body: text };
   }
   const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
-  const meta = readDetails(inner, file, add) ?? {};
-  return { meta: mended(meta, standIn(file, body)), findings, body };
+  const value = readDetails(inner, file, add) ?? {};
+  const meta = mended(value, standIn(file, body));
+  const hasTitle = frontMatterSchema.shape.title.safeParse(value.title).success;
+  return { meta, ...(hasTitle && { title: meta.title }), findings, body };
 }
 
 type Add = (message: string, fix: string, at: Position) => void;
 
 /** The details as plain data, with a finding for each fault; undefined where they cannot be read at all. */
 function readDetails(inner: string, file: string, add: Add): Plain | undefined {
+  const top = { file, line: 1, column: 1 };
   const counter = new LineCounter();
   const place = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { file, line: line + 1, column: col };
   };
-  const top = { file, line: 1, column: 1 };
   let yaml: YamlDocument;
   let value: unknown;
+  let lost = false;
   try {
-    yaml = parseDocument(inner, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true });
+    const mended = mendDetails(inner);
+    for (const { line, message, fix } of mended.slips) add(message, fix, { file, line: line + 2, column: 1 });
+    lost = mended.lost;
+    yaml = parseDocument(mended.text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true });
     // Aliases are refused: they let a few lines stand for gigabytes.
     value = yaml.toJS({ maxAliasCount: 0 });
   } catch (error) {
@@ -115,19 +133,24 @@ function readDetails(inner: string, file: string, add: Add): Plain | undefined {
     }
     return undefined;
   }
-  for (const { message, pos } of [...yaml.errors, ...yaml.warnings]) {
-    const told = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+  for (const { pos } of yaml.warnings) {
     add(
-      `The details at the top cannot be read: ${told}.`,
-      'Put each detail on its own line as "name: value"; put quotes around a value with a colon in it.',
+      'This line of the details at the top has a mark that cannot be read.',
+      'Write each detail on a line of its own as "name: value", with quotes around the value.',
       place(pos[0]),
     );
   }
-  if (yaml.errors.length === 0) tellIssues(value, (path) => placeOf(yaml, path, place) ?? top, add);
+  tellIssues(value, lost, (path) => placeOf(yaml, path, place) ?? top, add);
   return isPlain(value) ? value : undefined;
 }
 
-function tellIssues(value: unknown, placeAt: (path: readonly string[]) => Position, add: Add): void {
+function tellIssues(
+  value: unknown,
+  lost: boolean,
+  placeAt: (path: readonly string[]) => Position,
+  add: Add,
+): void {
+  const unread: string[] = [];
   for (const issue of frontMatterSchema.safeParse(value ?? {}).error?.issues ?? []) {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
@@ -141,21 +164,37 @@ function tellIssues(value: unknown, placeAt: (path: readonly string[]) => Positi
       continue;
     }
     const found = valueAt(value, path);
-    if (found === undefined) {
+    if (found === undefined && lost && path.length === 1) {
+      unread.push(path[0]!);
+    } else if (found === undefined) {
       add(
-        `The detail "${path.join('.')}" is missing.`,
+        `The detail "${path.join('.')}" is missing.${standsIn(path)}`,
         `Add a line "${path.at(-1)}: …" at the top of the report.`,
         placeAt(path),
       );
     } else {
       const told = typeof found === 'string' ? ` ("${found.slice(0, 60)}")` : '';
       add(
-        `The detail "${path.join('.') || 'top'}"${told} is wrong: ${issue.message}.`,
+        `The detail "${path.join('.') || 'top'}"${told} is wrong: ${issue.message}.${standsIn(path)}`,
         'Compare it with docs/writing.md, part 1.',
         placeAt(path),
       );
     }
   }
+  if (unread.length > 0) {
+    add(
+      `These details are missing in all formats, as they could not be read: ${unread.join(', ')}.`,
+      'Mend the lines that cannot be read.',
+      placeAt([]),
+    );
+  }
+}
+
+/** What readers see of a detail that is missing or wrong. */
+function standsIn(path: readonly string[]): string {
+  const [name = '', ...deeper] = path;
+  const notStated = deeper.length === 0 && ['organisation', 'date', 'version'].includes(name);
+  return notStated ? ' The formats will say: Not stated, until it is right.' : '';
 }
 
 function placeOf(

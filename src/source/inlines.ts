@@ -6,6 +6,7 @@ import type { Position } from '../kernel/finding.ts';
 import { flatText } from './flat-text.ts';
 import { missingAlt, useAsset } from './pictures.ts';
 import { positionOf, type Reader, report } from './reader.ts';
+import { checkBoxLines } from './typed-marks.ts';
 
 /** Marks inside marks, such as bold in a link: deeper ones are flattened with a finding, as no reader can tell them apart. */
 const maxNesting = 20;
@@ -36,6 +37,7 @@ function addInline(node: PhrasingContent, reader: Reader, out: Inline[]): void {
   switch (node.type) {
     case 'text':
       checkReferences(node, reader);
+      if (node.value.includes(':::')) checkBoxLines(node.value, node.position, reader);
       out.push({ type: 'text', value: node.value, at });
       return;
     case 'emphasis':
@@ -239,7 +241,16 @@ function addTextDirective(node: TextDirective, reader: Reader, out: Inline[]): v
   }
   const bare = node.children.length === 0 && Object.keys(attributes).length === 0;
   // A colon before a word is common in plain text ("Note:this"): only marks that were meant as marks are reported.
-  if (!bare) {
+  if (node.name === 'pic' && !bare) {
+    report(
+      reader,
+      'unknown-mark',
+      'error',
+      'A picture mark ":pic[…]" stands where it has no effect.',
+      'Use it only at the start of a paragraph of Easy Read, and outside boxes.',
+      at,
+    );
+  } else if (!bare) {
     report(
       reader,
       'unknown-mark',

@@ -1,18 +1,16 @@
 import type { FootnoteDefinition, Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { markAbbreviations } from '../document/abbreviations.ts';
+import { fold } from '../document/text.ts';
 import type { Asset, Document } from '../document/tree.ts';
-import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { toBlocks } from './blocks.ts';
+import { mendLines } from './box-lines.ts';
 import { decode, withoutControls } from './decode.ts';
 import { easyBlocks, type Layer, newLayer, takeEasyRead } from './easy-read.ts';
-import { below } from './flat-text.ts';
+import { below, flatText } from './flat-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkLimits } from './limits.ts';
+import { parseMarkdown } from './markdown.ts';
 import { type AssetLoader, newReader, type Reader, report } from './reader.ts';
 import { checkInternalLinks, checkUnusedAddresses, collectTargets, readFootnotes } from './references.ts';
 
@@ -43,9 +41,9 @@ export function readSource(source: Source): SourceReading {
   const shared = { findings, assets: new Map<string, Asset>(), loadAsset: source.loadAsset };
   const { file } = source.report;
   const text = withoutControls(decode(source.report), file, findings);
-  const { meta, body, findings: metaFindings } = readFrontMatter(text, file);
+  const { meta, body, title, findings: metaFindings } = readFrontMatter(text, file);
   findings.push(...metaFindings);
-  const { tree, reader } = open(file, body, shared, false);
+  const { tree, reader } = open(file, body, title, shared, false);
   const layer = newLayer();
   const inLayer = {
     ...newReader({ ...reader, inLayer: true }),
@@ -61,7 +59,7 @@ export function readSource(source: Source): SourceReading {
     children: checkInternalLinks(children, reader),
     footnotes: footnotes.map((note) => ({ ...note, children: checkInternalLinks(note.children, reader) })),
     abbreviations: reader.abbreviations,
-    ...readLayer(source.easyRead, layer, inLayer, shared),
+    ...readLayer(source.easyRead, title, layer, inLayer, shared),
     assets: shared.assets,
   };
   return { document: markAbbreviations(document), findings: inOrder(findings) };
@@ -69,39 +67,71 @@ export function readSource(source: Source): SourceReading {
 
 type Shared = Pick<Reader, 'findings' | 'assets' | 'loadAsset'>;
 
-function open(file: string, body: string, shared: Shared, inLayer: boolean): { tree: Root; reader: Reader } {
+interface Opened {
+  readonly tree: Root;
+  readonly reader: Reader;
+}
+
+function open(
+  file: string,
+  body: string,
+  title: string | undefined,
+  shared: Shared,
+  inLayer: boolean,
+): Opened {
   checkLimits(body, file);
-  const tree = parse(body);
+  const { text, lines, lineOf, forgottenBoxes } = mendLines(body, file, shared.findings);
+  const tree = parseMarkdown(text);
+  toFileLines(tree, lineOf);
   const titles = [...below(tree)].filter((node) => node.type === 'heading' && node.depth === 1);
-  const headingShift = titles.length > 0 ? 1 : 0;
-  const reader = newReader({ ...shared, file, lines: body.split('\n'), headingShift, inLayer, toBlocks });
-  if (titles[0]) {
+  const [first] = titles;
+  const isTitle = first && title !== undefined && titles.length === 1 && sameWords(flatText(first), title);
+  const repeated = isTitle ? tree.children.indexOf(first) : -1;
+  const headingShift = titles.length > 0 && repeated === -1 ? 1 : 0;
+  const parts = { ...shared, file, lines, forgottenBoxes, headingShift, inLayer, toBlocks };
+  const reader = newReader(parts);
+  if (repeated !== -1) {
+    report(
+      reader,
+      'title-repeated',
+      'warning',
+      'This heading says the title again. It is left out: the title stands at the top already.',
+      'Delete this line.',
+      first!,
+    );
+    tree.children.splice(repeated, 1);
+  } else if (first) {
     report(
       reader,
       'title-level',
       'warning',
       'A heading uses level 1, which belongs to the title. All headings are taken one level deeper.',
       'Start your headings with ##.',
-      titles[0],
+      first,
     );
   }
   collectTargets(tree, reader);
   return { tree, reader };
 }
 
-function parse(body: string): Root {
-  try {
-    return unified().use(remarkParse).use(remarkGfm).use(remarkDirective).parse(body);
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new Failure('file-too-large', 'The report is nested too deeply to be read.');
-    throw error;
+/** Places in the text that was parsed become places in the file. */
+function toFileLines(tree: Root, lineOf: (line: number) => number): void {
+  for (const { position } of below(tree)) {
+    if (position === undefined) continue;
+    position.start.line = lineOf(position.start.line);
+    position.end.line = lineOf(position.end.line);
   }
+}
+
+function sameWords(one: string, other: string): boolean {
+  const bare = (words: string) => fold(words.replace(/[^\p{L}\p{N}]+/gu, ' ')).toLowerCase();
+  return bare(one) !== '' && bare(one) === bare(other);
 }
 
 /** The layer from the report itself and from its own file, as one. */
 function readLayer(
   file: SourceFile | undefined,
+  title: string | undefined,
   layer: Layer,
   inReport: Reader,
   shared: Shared,
@@ -109,7 +139,7 @@ function readLayer(
   const ids = new Set(inReport.ids);
   if (file) {
     const text = withoutControls(decode(file), file.file, shared.findings);
-    const { tree, reader } = open(file.file, text, shared, true);
+    const { tree, reader } = open(file.file, text, title, shared, true);
     const others = takeEasyRead(tree.children, layer, reader);
     layer.children.push(...easyBlocks(others, reader));
     for (const note of reader.footnotes.values()) addFootnote(note, layer, reader);

@@ -11,6 +11,8 @@ export interface Reader {
   readonly file: string;
   readonly lines: readonly string[];
   readonly findings: Finding[];
+  /** First lines of the boxes that were closed in place of their author: each has its finding. */
+  readonly forgottenBoxes: ReadonlySet<number>;
   readonly slugger: GithubSlugger;
   /** Ids that links may point to. */
   readonly ids: Set<string>;
@@ -39,7 +41,15 @@ export interface Reader {
 export function newReader(
   parts: Pick<
     Reader,
-    'file' | 'lines' | 'findings' | 'loadAsset' | 'assets' | 'headingShift' | 'toBlocks' | 'inLayer'
+    | 'file'
+    | 'lines'
+    | 'findings'
+    | 'forgottenBoxes'
+    | 'loadAsset'
+    | 'assets'
+    | 'headingShift'
+    | 'toBlocks'
+    | 'inLayer'
   >,
 ): Reader {
   return {

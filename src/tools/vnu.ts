@@ -124,7 +124,8 @@ export function vnuFindings(run: ToolRun, files: readonly string[]): Map<string,
 }
 
 // A role that says again what an element is, for tables that a style shows as cards: browsers then forget that they are tables.
-const repeatedRole = /^The “role” attribute must not be used on an? “t[rhd]” element which has a “table” ancestor/;
+const repeatedRole =
+  /^The “role” attribute must not be used on an? “t[rhd]” element which has a “table” ancestor/;
 const ownRole = /<t[rhd][^>]* role="(?:row|columnheader|rowheader|cell)"/;
 
 /** What it reports though it is right: values of CSS variables, which it does not know, and roles that repeat. */

@@ -54,8 +54,12 @@ describe('front matter', () => {
   });
 
   test('tells of keys that come twice and of lines that are not YAML', () => {
-    expect(messages(withDetail('date: 2021\n'))[0]).toMatch(/cannot be read: .*unique/);
-    expect(messages(withDetail('summary: "never closed\n'))[0]).toContain('cannot be read');
+    expect(messages(withDetail('date: 2021\n'))).toEqual([
+      'The detail "date" stands twice. This one is left out: "date: 2024-05".',
+    ]);
+    expect(messages(withDetail('summary: "never closed\n'))).toEqual([
+      'The summary starts with a quotation mark, but does not end with one.',
+    ]);
   });
 
   test('tells of special keys like of any other', () => {

@@ -15,6 +15,8 @@ import {
   pdfText,
 } from './pdfkit-internals.ts';
 
+/** Pictures are most of the bytes: a higher level takes much time and saves little (measured). */
+const pictureLevel = 2;
 /** How many objects share an object stream. */
 const objectsPerStream = 200;
 
@@ -136,7 +138,9 @@ export class PdfFile {
     ref.finalize = () => {
       if (ref.buffer.length > 0) {
         if (ref.compress) {
-          ref.buffer = [zlibSync(joined(ref.buffer), { level: 6 })];
+          ref.buffer = [
+            zlibSync(joined(ref.buffer), { level: ref.data.Subtype === 'Image' ? pictureLevel : 6 }),
+          ];
           ref.data.Filter = 'FlateDecode';
         }
         ref.compress = false;

@@ -1,0 +1,60 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * What becomes of a clause of a standard. `enforced`: a rule, a judge or the way of writing holds it, and a test sees to that.
+ * `author`: the writer's duty, nothing tells of a breach. `person`: somebody must look. `open`: nothing is done about it.
+ * `none`: what we make has nothing that it is about.
+ */
+export type ClauseState = 'enforced' | 'author' | 'person' | 'open' | 'none';
+
+export interface Clause {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ClauseState;
+  /** Who or what holds it beside the rules, or why nothing does. */
+  readonly by: string;
+}
+
+export interface Ledger {
+  readonly title: string;
+  readonly about: string;
+  /** How rules name this standard in their clauses, before the clause's id. */
+  readonly prefix: string;
+  readonly clauses: readonly Clause[];
+}
+
+const states: Readonly<Record<ClauseState, string>> = {
+  enforced: 'enforced',
+  author: "author's duty",
+  person: 'needs a person',
+  open: 'not covered',
+  none: 'does not arise',
+};
+
+/** Rules that serve a clause. */
+export function rulesOf(ledger: Ledger, clause: Clause, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ clauses }) => clauses.includes(`${ledger.prefix}${clause.id}`));
+}
+
+/** The ledger as Markdown: each clause with its state and who holds it. */
+export function ledgerPage(ledger: Ledger, rules: readonly Rule[]): string {
+  const count = (state: ClauseState) => ledger.clauses.filter((clause) => clause.state === state).length;
+  const totals = (Object.keys(states) as ClauseState[]).map((state) => `${count(state)} ${states[state]}`);
+  return [
+    `# ${ledger.title}`,
+    '',
+    ledger.about,
+    '',
+    `${ledger.clauses.length} clauses: ${totals.join(', ')}.`,
+    '',
+    '| Clause | What it asks for | State | By |',
+    '| --- | --- | --- | --- |',
+    ...ledger.clauses.map((clause) => {
+      const named = rulesOf(ledger, clause, rules).map(
+        ({ id }) => `[\`${id}\`](../rules/${id.replace('/', '-')}.md)`,
+      );
+      return `| ${clause.id} | ${clause.title} | ${states[clause.state]} | ${[clause.by, ...named].filter(Boolean).join('; ')} |`;
+    }),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,52 @@
+import type { LayoutRule } from '../../src/formats/large-print-pdf/layout/layout-rule.ts';
+
+/** Rules that no measure of the finished file enforces, and why. */
+const notMeasured = [
+  [
+    'LP17',
+    'Paper that does not shine',
+    'Advice to the printer: the file cannot enforce it. No cover sheet is printed yet.',
+  ],
+  [
+    'LP20',
+    'A list of what this edition changes',
+    'The manifest of the outputs lists every change. It is not printed in the file yet.',
+  ],
+] as const;
+
+/** The page that says which rule enforces which demand on large print. */
+export function largePrintLedger(rules: readonly LayoutRule[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const sorted = rules
+    .filter(({ number }) => number !== '-')
+    .sort((a, b) => (a.number + a.id < b.number + b.id ? -1 : 1));
+  const own = rules.filter(({ number }) => number === '-');
+  const measured = (list: readonly LayoutRule[]): readonly string[] =>
+    list.map(({ id, number, title, limit, severity, clauses }) =>
+      row([...(number === '-' ? [] : [number]), title, limit, clauses.join('; '), `\`${id}\``, severity]),
+    );
+  return `# Large print: what is asked, and what enforces it
+
+This page is made from the rules themselves. Each rule reads the finished PDF with a library that did not write it, and measures
+what stands on the pages: positions, sizes, fonts, colours. A word that breaks a rule is a finding with its page and place.
+Every rule has a test with a page that breaks it.
+
+${row(['No.', 'Demand', 'Measure', 'Source', 'Rule', 'Finding'])}
+${row(['---', '---', '---', '---', '---', '---'])}
+${measured(sorted).join('\n')}
+
+Besides, of every file:
+
+${row(['Demand', 'Measure', 'Source', 'Rule', 'Finding'])}
+${row(['---', '---', '---', '---', '---'])}
+${measured(own).join('\n')}
+
+Not measured:
+
+${row(['No.', 'Demand', 'Why'])}
+${row(['---', '---', '---'])}
+${notMeasured.map(row).join('\n')}
+
+Tags, language, alternative text and metadata are another matter: veraPDF judges these.
+`;
+}
