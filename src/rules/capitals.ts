@@ -12,8 +12,9 @@ export const capitals: Rule = {
   why: 'Words in capitals all have the same shape, which slows down people with dyslexia or low vision. Some screen readers spell them.',
   clauses: ['NHS digital service manual: formatting', 'UKAAF G003: clear and large print'],
   *check(document) {
+    const known = new Set(document.abbreviations.map(({ short }) => short));
     for (const passage of readingOf(document).passages) {
-      const run = shouted(passage.text);
+      const run = shouted(passage.text, known);
       if (run === undefined) continue;
       yield {
         message: `"${run}" is written in capitals.`,
@@ -24,8 +25,8 @@ export const capitals: Rule = {
   },
 };
 
-/** The first run of words in capitals that holds several words too long to be short forms. */
-function shouted(text: string): string | undefined {
+/** The first run of words in capitals that holds a word too long to be a short form, and that is none that the report lists. */
+function shouted(text: string, known: ReadonlySet<string>): string | undefined {
   let run: string[] = [];
   for (const word of [...text.split(' '), '']) {
     const letters = word.replace(/[^\p{L}]/gu, '');
@@ -33,8 +34,11 @@ function shouted(text: string): string | undefined {
       run.push(word);
       continue;
     }
-    const long = run.filter((one) => one.replace(/[^\p{L}]/gu, '').length > 4).length;
-    if (run.length >= least && long >= 1) return run.slice(0, 8).join(' ');
+    const isWord = (one: string) => {
+      const letters = one.replace(/[^\p{L}]/gu, '');
+      return letters.length > 4 && !known.has(letters);
+    };
+    if (run.length >= least && run.some(isWord)) return run.slice(0, 8).join(' ');
     run = [];
   }
   return undefined;

@@ -35,8 +35,8 @@ export function mendBoxLine(line: string): MendedBoxLine {
       fix: 'Delete the colons, or write the name of a box behind them: docs/writing.md, part 8.',
     };
   }
-  const label = /^\[[^[\]]*\]/.exec(tail)?.[0] ?? '';
-  const details = tail.slice(label.length).trim();
+  const label = /^\[[^[\]]*\]/.exec(rest)?.[0] ?? '';
+  const details = rest.slice(label.length).trim();
   const words = details.startsWith('{') || label !== '' ? '' : fromWords(details);
   const guessed = `${marks}${name}${label || words}${words ? '' : fromDetails(details)}`;
   const good = isBoxLine(guessed) ? guessed : `${marks}${name}`;

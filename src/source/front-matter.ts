@@ -57,6 +57,11 @@ export const frontMatterSchema = z.strictObject({
   easyRead: z.strictObject({ checkedBy: words, checkedOn: date }).optional(),
 });
 
+const detailNames = [
+  ...Object.keys(frontMatterSchema.shape),
+  ...Object.keys(frontMatterSchema.shape.contact.shape),
+];
+
 export interface FrontMatter {
   readonly meta: Meta;
   /** The title that the details give; missing where a stand-in is used. */
@@ -115,12 +120,13 @@ function readDetails(inner: string, file: string, add: Add): Plain | undefined {
   let value: unknown;
   let lost = false;
   try {
-    const mended = mendDetails(inner);
+    const mended = mendDetails(inner, detailNames);
     for (const { line, message, fix } of mended.slips) add(message, fix, { file, line: line + 2, column: 1 });
     lost = mended.lost;
     yaml = parseDocument(mended.text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true });
     // Aliases are refused: they let a few lines stand for gigabytes.
     value = yaml.toJS({ maxAliasCount: 0 });
+    if (lost && !isPlain(value)) value = {};
   } catch (error) {
     if (error instanceof RangeError) {
       add('The details at the top are nested too deeply.', 'Compare them with docs/writing.md, part 1.', top);
@@ -175,7 +181,7 @@ function tellIssues(
     } else {
       const told = typeof found === 'string' ? ` ("${found.slice(0, 60)}")` : '';
       add(
-        `The detail "${path.join('.') || 'top'}"${told} is wrong: ${issue.message}.${standsIn(path)}`,
+        `${path.length > 0 ? `The detail "${path.join('.')}"` : 'What stands at the top'}${told} is wrong: ${plainMessage(issue)}.${standsIn(path)}`,
         'Compare it with docs/writing.md, part 1.',
         placeAt(path),
       );
@@ -188,6 +194,17 @@ function tellIssues(
       placeAt([]),
     );
   }
+}
+
+/** The library's own words for a wrong kind of value are no help to a person who writes. */
+function plainMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') return 'write it in quotes, or several as a list';
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.expected === 'object')
+    return 'write its parts below it, each on a line of its own as "name: value"';
+  if (issue.expected === 'array')
+    return 'write it as a list, with each point on a line of its own behind a hyphen';
+  return 'write words behind it on one line, in quotes';
 }
 
 /** What readers see of a detail that is missing or wrong. */

@@ -20,11 +20,12 @@ const maxLost = 20;
 
 const detail = /^( *(?:- +)?)([A-Za-z][\w-]*):[ \t]+(\S.*?)[ \t]*$/;
 
-/** Details that are no YAML because of the slips that people make, mended so that the other details can be read. */
-export function mendDetails(text: string): MendedDetails {
+/** Details that are no YAML because of the slips that people make, mended so that the others can be read. `names`: the details there are. */
+export function mendDetails(text: string, names: readonly string[]): MendedDetails {
   if (firstError(text) === undefined) return { text, slips: [], lost: false };
   const slips: Slip[] = [];
   const lines = withoutTabs(text.split('\n'), slips);
+  mendNames(lines, names, slips);
   quoteValues(lines, slips);
   let lost = 0;
   for (let error = firstError(lines.join('\n')); error; error = firstError(lines.join('\n'))) {
@@ -84,6 +85,36 @@ function withoutTabs(lines: readonly string[], slips: Slip[]): string[] {
   return lines.map((line) => line.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '  ')));
 }
 
+/** A detail without its colon or the space behind it, or further in than the detail above. */
+function mendNames(lines: string[], names: readonly string[], slips: Slip[]): void {
+  const known = new Set(names);
+  let above: number | undefined;
+  lines.forEach((line, index) => {
+    const [, before = '', name = '', mark = '', value = ''] =
+      /^( *(?:- +)?)([A-Za-z][\w-]*)(:?[ \t]*)(.*)$/.exec(line) ?? [];
+    if (known.has(name) && value !== '' && (mark === ':' || (mark.startsWith(' ') && !line.includes(':')))) {
+      lines[index] = `${before}${name}: ${value}`;
+      slips.push({
+        line: index,
+        message:
+          mark === ':' ? `There is no space behind "${name}:".` : `There is no colon behind "${name}".`,
+        fix: `Write "${name}: ${value.slice(0, 60)}".`,
+      });
+    } else if (known.has(name) && above !== undefined && mark.startsWith(':') && before.length > above) {
+      if (before.trim() === '') {
+        lines[index] = ' '.repeat(above) + line.trimStart();
+        slips.push({
+          line: index,
+          message: `"${name}" stands further in than the line above.`,
+          fix: 'Take out the spaces at the start of the line.',
+        });
+      }
+    }
+    const [, start = '', found] = detail.exec(lines[index]!) ?? [];
+    above = found === undefined || /:[ \t]+[|>][-+0-9]*[ \t]*$/.test(line) ? undefined : start.length;
+  });
+}
+
 /** Puts quotes around values that cannot be read without. Lines of a text that spans several lines are left alone. */
 function quoteValues(lines: string[], slips: Slip[]): void {
   let textIndent: number | undefined;
@@ -98,14 +129,29 @@ function quoteValues(lines: string[], slips: Slip[]): void {
       return;
     }
     const slip = slipOf(value, lines[index + 1] ?? '', indent);
-    if (slip === undefined) return;
+    if (slip === undefined) {
+      if (/^\[[^\]]*$/.test(value) && !/^[ \t]*(?:[^:]*\]|["'])/.test(lines[index + 1] ?? '')) {
+        lines[index] = `${line}]`;
+        slips.push({
+          line: index,
+          message: `The ${name} starts with [, but does not end with ].`,
+          fix: 'Write ] at the end of the line.',
+        });
+      }
+      return;
+    }
     lines[index] = `${before}${name}: '${slip.value.replaceAll("'", "''")}'`;
     slips.push({
       line: index,
       message: `The ${name} ${slip.what}.`,
-      fix: `Put the whole ${name} in quotes: ${name}: "${slip.value.slice(0, 60)}".`,
+      fix: `Put the whole ${name} in quotes: ${name}: ${inQuotes(slip.value)}.`,
     });
   });
+}
+
+function inQuotes(value: string): string {
+  const quote = value.includes('"') ? "'" : '"';
+  return `${quote}${value.length > 60 ? `${value.slice(0, 60)}…` : value}${quote}`;
 }
 
 function slipOf(
@@ -121,15 +167,16 @@ function slipOf(
     const closed = inner.includes(quote);
     // A value in quotes may go on in lines that stand further in.
     if (!closed && next.length - next.trimStart().length > indent) return undefined;
-    return closed
-      ? {
-          what: 'has quotes inside its quotes, or words behind them',
-          value: value.replaceAll(/^"|"$/g, '').replaceAll('"', "'"),
-        }
-      : { what: 'starts with a quotation mark, but does not end with one', value: inner };
+    if (!closed) return { what: 'starts with a quotation mark, but does not end with one', value: inner };
+    // "A" and "B" keep their quotes; in "The "best" plan" the outer ones are not part of the words.
+    const outer = value.endsWith(quote) && !new RegExp(`^${quote}[^${quote}]*${quote}[ \\t]`).test(value);
+    return {
+      what: 'has quotes inside its quotes, or words behind them',
+      value: outer ? inner.slice(0, -1) : value,
+    };
   }
   const bare = value.replace(/^[“”„](.*)[“”]$/u, '$1');
   if (/:(?:[ \t]|$)/.test(value) && !/^[[{]/.test(value)) return { what: 'has a colon', value: bare };
-  if (/^[@`%]/.test(value)) return { what: `starts with ${value[0]}`, value: bare };
+  if (/^[@`%*&!]/.test(value)) return { what: `starts with ${value[0]}`, value: bare };
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { markAbbreviations } from '../document/abbreviations.ts';
 import { fold } from '../document/text.ts';
 import type { Asset, Document } from '../document/tree.ts';
@@ -86,7 +86,7 @@ function open(
   const titles = [...below(tree)].filter((node) => node.type === 'heading' && node.depth === 1);
   const [first] = titles;
   const isTitle = first && title !== undefined && titles.length === 1 && sameWords(flatText(first), title);
-  const repeated = isTitle ? tree.children.indexOf(first) : -1;
+  const repeated = isTitle ? tree.children.indexOf(first as RootContent) : -1;
   const headingShift = titles.length > 0 && repeated === -1 ? 1 : 0;
   const parts = { ...shared, file, lines, forgottenBoxes, headingShift, inLayer, toBlocks };
   const reader = newReader(parts);

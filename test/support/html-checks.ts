@@ -8,7 +8,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every window that pages are tried in: a telephone (and 400 % zoom), a desk; by day and by night. */
-export const windows = [320, 1280].flatMap((width) =>
+const windows = [320, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, height: 800, colorScheme })),
 );
 

@@ -20,7 +20,7 @@ export const list = (...items: (string | readonly Block[])[]): Block => ({
     children: typeof item === 'string' ? [paragraph(item)] : item,
   })),
 });
-export const cell = (value: string): Cell => ({ children: [paragraph(value)] });
+const cell = (value: string): Cell => ({ children: [paragraph(value)] });
 export const idea = (picture: string | undefined, ...children: (string | Inline)[]): Block => ({
   type: 'idea',
   ...(picture !== undefined && { picture }),

@@ -29,6 +29,6 @@ export function imageOf(src: string, alt: string, context: HastContext, at?: Pos
 }
 
 /** The whole file as an address. RFC 2397. */
-export function dataUri({ mediaType, bytes }: Pick<Asset, 'mediaType' | 'bytes'>): string {
+function dataUri({ mediaType, bytes }: Pick<Asset, 'mediaType' | 'bytes'>): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
