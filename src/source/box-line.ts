@@ -1,4 +1,4 @@
-import { isBoxName } from './box-names.ts';
+import { boxNames, isBoxName } from './box-names.ts';
 import { parseMarkdown } from './markdown.ts';
 
 export interface BoxLine {
@@ -26,7 +26,7 @@ export function mendBoxLine(line: string): MendedBoxLine {
   const box = { name, colons: marks.length };
   const tail = straightQuotes(rest, true);
   const text = `${marks}${name}${tail}`;
-  if (/^(?:$|[[{])/.test(tail) && isBoxLine(text)) return { text, box };
+  if (/^(?:$|[[{])/.test(tail) && isBoxLine(text) && !hasLooseWords(name, text)) return { text, box };
   const shown = line.trim().slice(0, 200);
   if (!isBoxName(name) && !/^[[{]/.test(tail)) {
     return {
@@ -59,6 +59,17 @@ const example: Readonly<Record<string, string>> = {
 function isBoxLine(line: string): boolean {
   const [only, ...others] = parseMarkdown(line).children;
   return others.length === 0 && (only?.type === 'containerDirective' || only?.type === 'leafDirective');
+}
+
+/** `{title=Our grades}` is read as a title "Our" and a detail "grades" that no box has. */
+function hasLooseWords(name: string, line: string): boolean {
+  const [box] = parseMarkdown(line).children;
+  if (!isBoxName(name) || (box?.type !== 'containerDirective' && box?.type !== 'leafDirective')) return false;
+  const details: readonly string[] = boxNames[name];
+  return (
+    /=[ \t]*[^"'\s]/.test(line) &&
+    Object.entries(box.attributes ?? {}).some(([key, value]) => !value && !details.includes(key))
+  );
 }
 
 /** `:::note About the grades` was meant as a title. */

@@ -25,6 +25,10 @@ function emailProblem(value: string): string {
   return 'the part of the e-mail address behind @ needs a full stop, as in name@example.org';
 }
 
+function saysSomething(contact: Readonly<Record<string, string | readonly string[] | undefined>>): boolean {
+  return Object.values(contact).some((value) => value !== undefined && value.length > 0);
+}
+
 /** What stands at the top of a report. docs/front-matter.schema.json is made from it. */
 export const frontMatterSchema = z.strictObject({
   title: words.describe('The name of the report; at most 65 characters read well.'),
@@ -36,21 +40,23 @@ export const frontMatterSchema = z.strictObject({
   date: date.describe('When it was published: 2021-11-05, 2021-11 or 2021.'),
   version: words.describe('Version number or words, in quotes.'),
   summary: words.optional().describe('One or two sentences: what the report is about.'),
-  contact: z.strictObject({
-    team: words.optional(),
-    email: z
-      .string()
-      .regex(/^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/, { error: ({ input }) => emailProblem(String(input)) })
-      .optional(),
-    telephone: z.union([words.transform((one) => [one]), z.array(words)]).default([]),
-    textRelay: words.optional().describe('Number for Relay UK, such as 18001 01234 567890.'),
-    post: z.array(words).default([]).describe('Lines of the postal address.'),
-    web: z
-      .url({ protocol: /^https?$/, error: 'write a full web address that starts with https://' })
-      .optional(),
-    replyWithin: words.optional().describe('How soon people get an answer, such as 5 working days.'),
-    note: words.optional(),
-  }),
+  contact: z
+    .strictObject({
+      team: words.optional(),
+      email: z
+        .string()
+        .regex(/^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/, { error: ({ input }) => emailProblem(String(input)) })
+        .optional(),
+      telephone: z.union([words.transform((one) => [one]), z.array(words)]).default([]),
+      textRelay: words.optional().describe('Number for Relay UK, such as 18001 01234 567890.'),
+      post: z.array(words).default([]).describe('Lines of the postal address.'),
+      web: z
+        .url({ protocol: /^https?$/, error: 'write a full web address that starts with https://' })
+        .optional(),
+      replyWithin: words.optional().describe('How soon people get an answer, such as 5 working days.'),
+      note: words.optional(),
+    })
+    .refine(saysSomething, 'give at least an e-mail or postal address'),
   signOff: z
     .array(z.strictObject({ role: words, name: words.optional(), date: date.optional() }))
     .min(1, 'say who approved the report, or role: Not stated'),

@@ -18,7 +18,7 @@ export interface MendedDetails {
 /** Each line that is left out takes a reading of all details. */
 const maxLost = 20;
 
-const detail = /^( *(?:- +)?)([A-Za-z][\w-]*):[ \t]+(\S.*?)[ \t]*$/;
+const detail = /^( *(?:- +)?)([A-Za-z][\w-]*):[ \t]+(\S.*)$/;
 
 /** Details that are no YAML because of the slips that people make, mended so that the others can be read. `names`: the details there are. */
 export function mendDetails(text: string, names: readonly string[]): MendedDetails {
@@ -110,8 +110,8 @@ function mendNames(lines: string[], names: readonly string[], slips: Slip[]): vo
         });
       }
     }
-    const [, start = '', found] = detail.exec(lines[index]!) ?? [];
-    above = found === undefined || /:[ \t]+[|>][-+0-9]*[ \t]*$/.test(line) ? undefined : start.length;
+    const [, start = '', found] = detail.exec(lines[index]!.trimEnd()) ?? [];
+    above = found === undefined || /:[ \t]+[|>][-+0-9]*$/.test(line.trimEnd()) ? undefined : start.length;
   });
 }
 
@@ -122,7 +122,7 @@ function quoteValues(lines: string[], slips: Slip[]): void {
     const indent = line.length - line.trimStart().length;
     if (line.trim() === '' || (textIndent !== undefined && indent > textIndent)) return;
     textIndent = undefined;
-    const [, before = '', name, value = ''] = detail.exec(line) ?? [];
+    const [, before = '', name, value = ''] = detail.exec(line.trimEnd()) ?? [];
     if (name === undefined) return;
     if (/^[|>][-+0-9]*$/.test(value)) {
       textIndent = indent;

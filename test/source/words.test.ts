@@ -72,6 +72,16 @@ const fragments: Readonly<Record<string, Fragment>> = {
   misplaced: ({ next, aside }) =>
     `::::note\n:::left-out[${next()}]{section="x" why="${aside()}"}\n${next()}\n:::\n::::`,
   unclosedBox: ({ next }) => `:::contact\n${next()}`,
+  forgottenBox: ({ next }) =>
+    `:::key-facts\n- ${next()}\n## ${next()}\n${next()}\n:::note\n${next()}\n:::::contact[${next()}]\n${next()}\n:::::`,
+  forgottenInBox: ({ next }) => `::::note\n:::contact\n${next()}\n::::\n${next()}\n::::note\n${next()}\n:::`,
+  brokenBoxLine: ({ next, aside }) =>
+    `:::note{title="${next()} ${next()}}\n${next()}\n:::\n\n::: ${aside()} ${aside()} ${aside()}\n\n:::contact ${next()}\n${next()}\n::`,
+  curlyBoxLine: ({ next }) => `::: note {title=“${next()} “${next()}””}\n:lang[${next()}]{lang=“cy”}\n:::`,
+  boxInList: ({ next }) => `- ${next()}\n  :::note\n  ${next()}\n- ::: ${next()}\n\n${next()}\n:::`,
+  tightHeading: ({ next }) => `###${next()} ${next()}`,
+  typedList: ({ next }) => `• ${next()}\n• ${next()}\n${next()}\t${next()}\t${next()}`,
+  tableWithout: ({ next }) => `:::table{caption="${next()}"}\n${next()}\n:::`,
   strayFence: ({ next }) => `:::\n\n${next()}`,
   break: () => '***',
 };
