@@ -178,17 +178,27 @@ class Breaker {
       }
     }
     this.#widen(letters);
-    const flush = (from: number, to: number): void => {
+    const joined = (from: number, to: number): Part[] => {
+      const whole: Part[] = [];
       for (let index = from; index < to; ) {
         const { part } = letters[index] as (typeof letters)[number];
         let text = '';
         while (index < to && letters[index]?.part === part) text += letters[index++]?.text;
-        this.#add({ ...part, text });
+        whole.push({ ...part, text });
       }
+      return whole;
+    };
+    const flush = (from: number, to: number): void => {
+      for (const part of joined(from, to)) this.#add(part);
+    };
+    // Letters that stand together can be wider than the sum of their pairs: the joined text has the last word.
+    const fitting = (from: number, to: number): number => {
+      let end = to;
+      while (end > from + 1 && this.#x + this.#measure(joined(from, end)) > this.#options.width) end--;
+      return end;
     };
     let start = 0;
     let place = 0;
-    let atPlace = 0;
     let width = 0;
     for (let index = 0; index < letters.length; index++) {
       const letter = letters[index] as (typeof letters)[number];
@@ -204,9 +214,11 @@ class Breaker {
             isReported = true;
             this.#options.report('long-word', whole);
           }
-          width -= place > start ? atPlace : width;
+          end = fitting(start, end);
           if (letters[end]?.text === ' ') end++;
           flush(start, end);
+          width = 0;
+          for (let at = end; at < index; at++) width += letters[at]?.width ?? 0;
           start = end;
           place = end;
           this.#endLine();
@@ -215,8 +227,16 @@ class Breaker {
       width += letter.width;
       if (places.test(letter.text)) {
         place = index + 1;
-        atPlace = width;
       }
+    }
+    for (
+      let end = fitting(start, letters.length);
+      end < letters.length;
+      end = fitting(start, letters.length)
+    ) {
+      flush(start, end);
+      start = end;
+      this.#endLine();
     }
     flush(start, letters.length);
   }

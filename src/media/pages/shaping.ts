@@ -164,9 +164,14 @@ function shapeIn(face: Face, drawn: string, original: string, how: How): Shaped 
 function layOut({ font }: Face, drawn: string, { isRightToLeft, features }: How): readonly PlacedGlyph[] {
   const direction = isRightToLeft ? 'rtl' : 'ltr';
   const { glyphs, positions } = font.layout(drawn, features, undefined, undefined, direction);
+  // fontkit says of a glyph what it first knew: nothing, where embedding made it as a part of another one, be it for another
+  // document. Where every character has a glyph of its own, the text itself tells.
+  const characters = [...drawn];
+  const isPlain = !isRightToLeft && characters.length === glyphs.length;
   return glyphs.map((glyph, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    return { glyph, says: glyph.codePoints, advance: xAdvance, right: xOffset, up: yOffset };
+    const says = isPlain ? [characters[index]?.codePointAt(0) ?? 0] : glyph.codePoints;
+    return { glyph, says, advance: xAdvance, right: xOffset, up: yOffset };
   });
 }
 

@@ -138,17 +138,6 @@ describe('the measure of finished pages', () => {
     ],
     ['centred lines', (page) => tagged(page, 'P', ...lines([120, 80, 110, 160])), ['pdf/not-left']],
     [
-      'justified lines',
-      (page) => {
-        const element = page.struct('P', {}, () => {
-          page.text(`${ragged.join('')}`.repeat(4), 80, 80, { width: 420, align: 'justify', lineGap: 6 });
-        });
-        page.addStructure(element);
-        element.end();
-      },
-      ['pdf/not-left'],
-    ],
-    [
       'a torn telephone number',
       (page) => tagged(page, 'P', ['Call us on 01234 ', 80, 80], ['567890 today', 80, 107]),
       ['pdf/torn'],

@@ -190,6 +190,20 @@ describe('characters', () => {
     ]);
   });
 
+  test('have the same glyphs and meanings whatever was written before', async () => {
+    // Some glyphs are made of others, such as an ellipsis of full stops. Embedding one makes fontkit hold the others too, and
+    // not know what they say in a later document.
+    const stopsIn = async (words: string) => {
+      const { bytes } = await writePdf(pdfDocument([heading(2, words), paragraph(words)]));
+      return said((await pagesOf(bytes)).flat()).split('.').length;
+    };
+    const signs = [...",'()@/-é€–1aAT"];
+    const words = signs.flatMap((one) => signs.map((other) => `x${one}.${other}`)).join(' ');
+    const stops = words.split('.').length * 2 - 1;
+    await stopsIn('… : ; ! ? ¡ ¿ ÷ % ‰ i j ï " «');
+    expect(await stopsIn(words)).toBe(stops);
+  });
+
   test('that were lost before are told, and are no fault of the file', async () => {
     const { written, findings, readBack } = await writePdf(
       pdfDocument([{ type: 'paragraph', children: [{ type: 'text', value: 'It cost \ufffd5' }], at: at(7) }]),

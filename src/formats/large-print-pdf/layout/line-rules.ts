@@ -25,8 +25,9 @@ export const lineRules: readonly LayoutRule[] = [
   {
     id: 'pdf/not-left',
     number: 'LP04',
-    title: 'Lines start at the same place on the left and end where their words end',
-    limit: 'all lines of a paragraph; those after the first one where it starts behind a label',
+    title: 'Lines start at the same place on the left',
+    limit:
+      'most lines of a paragraph after its first one, which may start behind a label; words that are spread to even lines are not measured',
     severity: 'error',
     clauses: [clearPrint],
     *check({ blocks }) {
@@ -38,17 +39,6 @@ export const lineRules: readonly LayoutRule[] = [
         // One line apart may begin with a sign that has no ink; centred lines nearly all start at places of their own.
         if (moved.length > further.length / 2 && further.length > 1)
           yield faultAt(moved[0] as MeasuredLine, 'does not start where the line before it starts');
-        const inner = lines.slice(0, -1);
-        const ends = inner.map((line) => line.right);
-        const lengths = inner.map((line) => line.text.length);
-        const isEven = inner.length > 5 && Math.max(...ends) - Math.min(...ends) < 0.5;
-        // The same words over and over fill their lines evenly by themselves, and so does one endless word.
-        const areSame = Math.max(...lengths) - Math.min(...lengths) < 2;
-        const areLines = inner.every(
-          ({ text, runs }) => Math.max(runs.length, text.trim().split(' ').length) >= 3,
-        );
-        if (isEven && !areSame && areLines)
-          yield faultAt(inner[0] as MeasuredLine, 'is spread so that all lines end at the same place');
       }
     },
   },
