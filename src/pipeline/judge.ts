@@ -39,7 +39,9 @@ export async function judge(
   }
   const pdfs = of('application/pdf');
   if (pdfs.length > 0) {
-    verdicts.push(await ask('veraPDF (PDF/UA-1)', pdfs, project, () => checkWithVeraPdf(pdfs, project.root)));
+    verdicts.push(
+      await ask('veraPDF (PDF/UA and PDF/A)', pdfs, project, () => checkWithVeraPdf(pdfs, project.root, '0')),
+    );
   }
   return verdicts;
 }

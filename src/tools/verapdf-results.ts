@@ -14,6 +14,7 @@ const rule = z.object({
   checks: z.array(z.object({ context: z.string(), errorMessage: z.string().nullish() })),
 });
 const validation = z.object({
+  profileName: z.string().optional(),
   compliant: z.boolean(),
   details: z.object({ passedChecks: z.number(), failedChecks: z.number(), ruleSummaries: z.array(rule) }),
 });
@@ -28,16 +29,20 @@ type Job = z.infer<typeof job>;
 type Rule = z.infer<typeof rule>;
 
 /**
- * The findings for each of `names` (file names of one run, in this order). Throws a Failure `tool-failed` when the report
+ * The findings for each of `names` (file names of one run, in this order); `isDeclared`: each must declare PDF/UA. Throws a Failure `tool-failed` when the report
  * does not hold a verdict on each of them: the exit code alone says too little.
  */
-export function veraPdfFindings(run: ToolRun, names: readonly string[]): readonly (readonly Finding[])[] {
+export function veraPdfFindings(
+  run: ToolRun,
+  names: readonly string[],
+  isDeclared = false,
+): readonly (readonly Finding[])[] {
   const jobs = new Map(jobsOf(run).map((entry) => [basename(entry.itemDetails.name), entry]));
   return names.map((name) => {
     const entry = jobs.get(name);
     if (entry === undefined)
       throw new Failure('tool-failed', `veraPDF gave no verdict on one file. ${said(run)}`);
-    return findingsOf(entry, run);
+    return findingsOf(entry, run, isDeclared);
   });
 }
 
@@ -53,9 +58,23 @@ function said(run: ToolRun): string {
   return run.stderr.trim().slice(0, 2000);
 }
 
-function findingsOf(entry: Job, run: ToolRun): readonly Finding[] {
-  const result = entry.validationResult?.[0];
-  if (result === undefined) return [unreadable(entry.taskException?.exceptionMessage ?? said(run))];
+function findingsOf(entry: Job, run: ToolRun, isDeclared: boolean): readonly Finding[] {
+  const results = entry.validationResult ?? [];
+  if (results.length === 0) return [unreadable(entry.taskException?.exceptionMessage ?? said(run))];
+  const isPdfUa = results.some(({ profileName }) => profileName?.startsWith('PDF/UA'));
+  // A file that declares nothing would only be asked what it does not claim.
+  return [...(isDeclared && !isPdfUa ? [undeclared] : []), ...results.flatMap(verdictOf)];
+}
+
+const undeclared: Finding = {
+  rule: 'verapdf/not-declared',
+  severity: 'error',
+  message: 'The file does not say that it meets PDF/UA.',
+  fix: 'Make the file again. If it stays so, the PDF writer has a fault.',
+};
+
+/** A file that declares several standards has a verdict on each. */
+function verdictOf(result: z.infer<typeof validation>): readonly Finding[] {
   if (result.compliant) {
     if (result.details.passedChecks > 0) return [];
     throw new Failure('tool-failed', 'veraPDF made no check on a file that it passed.');

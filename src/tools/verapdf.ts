@@ -10,8 +10,8 @@ import { type NotChecked, orNotChecked } from './not-checked.ts';
 import { runTool } from './run-tool.ts';
 import { veraPdfFindings } from './verapdf-results.ts';
 
-/** A standard by veraPDF's own name for it: PDF/UA-1, PDF/UA-2, PDF/A-2a, PDF/A-3a, PDF/A-4. */
-export type PdfStandard = 'ua1' | 'ua2' | '2a' | '3a' | '4';
+/** A standard by veraPDF's own name for it: PDF/UA-1, PDF/UA-2, PDF/A-2a, PDF/A-3a, PDF/A-4; `0`: each that a file declares. */
+export type PdfStandard = '0' | 'ua1' | 'ua2' | '2a' | '3a' | '4';
 
 export interface VeraPdfChecked {
   readonly state: 'checked';
@@ -87,7 +87,7 @@ async function validate(files: readonly string[], java: string, jar: string, sta
       ],
       { seconds: startLimit + fileLimit * files.length, cwd: folder },
     );
-    return veraPdfFindings(run, names);
+    return veraPdfFindings(run, names, standard === '0');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

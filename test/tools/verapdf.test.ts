@@ -63,6 +63,21 @@ test('another standard gives another verdict', async (context) => {
   expect(findings.get(good)!.length).toBeGreaterThan(0);
 });
 
+test('a file is asked for each standard that it declares, and PDF/UA must be one', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'vera '));
+  const good = await pdf(join(folder, 'good.pdf'), true);
+  const silent = join(folder, 'silent.pdf');
+  const document = new PDFDocument({ font });
+  const file = createWriteStream(silent);
+  document.pipe(file);
+  document.text('Hello');
+  document.end();
+  await finished(file);
+  const { findings } = mustBeChecked(context, await checkWithVeraPdf([good, silent], root, '0'));
+  expect(findings.get(good)).toEqual([]);
+  expect(findings.get(silent)?.map((finding) => finding.rule)).toContain('verapdf/not-declared');
+});
+
 test('what is missing is never a pass', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vera '));
   const file = join(folder, 'missing.pdf');
