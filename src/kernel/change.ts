@@ -7,4 +7,6 @@ export interface DeclaredChange {
   /** The words concerned, exactly as they stand in the output (added, moved) or the source (left-out). */
   readonly text: string;
   readonly reason: string;
+  /** Readers must not miss these words: the proof looks for them in the output. */
+  readonly isRequired?: true;
 }

@@ -41,6 +41,7 @@ export function prove(
   const added = runsWithout(output, new Set(pairs.map(([, index]) => index)));
   const undeclared = takeDeclared(added, changes);
   reportLost(lost, undeclared, findings);
+  reportMissing(changes, output, findings);
   reportAdded(undeclared, source, insideOf(expected, actual, pairs), findings);
   const structure = proveStructure(expected.passages, actual.passages, pairs);
   findings.push(...structure.findings);
@@ -134,6 +135,24 @@ function reportLost(lost: readonly Run[], added: readonly Run[], findings: Findi
     });
   });
   if (lost.length > most) more('fidelity/lost', 'error', lost.length - most, findings);
+}
+
+/** Words that were added because readers must know them, such as that Easy Read is a draft. */
+function reportMissing(
+  changes: readonly DeclaredChange[],
+  output: readonly Token[],
+  findings: Finding[],
+): void {
+  const told = ` ${output.map((token) => token.word).join(' ')} `;
+  for (const { text, isRequired } of changes) {
+    if (!isRequired || told.includes(` ${wordsOf(text).join(' ')} `)) continue;
+    findings.push({
+      rule: 'fidelity/notice-lost',
+      severity: 'error',
+      message: `The output does not say: "${text}"`,
+      fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+    });
+  }
 }
 
 /** Added words are a warning; inside a passage of the source, or where they tell a part of it again, a reader is misled. */

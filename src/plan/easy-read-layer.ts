@@ -23,13 +23,15 @@ export function easyReadLayer(document: Document): Planned {
   const stamp = check
     ? `Checked by ${check.checkedBy} on ${dateInWords(check.checkedOn)}.`
     : 'Draft, not yet checked by people with a learning disability.';
+  const reason = 'Says whether people with a learning disability have checked it.';
+  changes.push({ kind: 'added', text: stamp, reason, isRequired: true });
   const blocks: Block[] = [
     heading(meta.title),
     {
       type: 'box',
       kind: 'note',
       title: say('Easy Read', 'Says which format this is.'),
-      children: [paragraph(say(stamp, 'Says whether people with a learning disability have checked it.'))],
+      children: [paragraph(stamp)],
     },
     ...withGlossaryHeading(easyRead.children, say),
   ];

@@ -139,3 +139,11 @@ describe('added words', () => {
     expect(told({ ...whole, passages: printed, links: all.links }, planned.changes)).toEqual([]);
   });
 });
+
+test('a notice that readers must not miss is an error when it is missing', () => {
+  const text = 'Draft, not yet checked by people.';
+  const notice = [{ kind: 'added', text, reason: 'Says that it is a draft.', isRequired: true }] as const;
+  expect(told(whole, notice)).toEqual(['error fidelity/notice-lost -']);
+  const stamped = [...whole.passages, { kind: 'paragraph', text } as const];
+  expect(told({ ...whole, passages: stamped }, notice)).toEqual([]);
+});
