@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { type CheckReport, fails } from '../kernel/check-report.ts';
 import { Failure } from '../kernel/failure.ts';
 import { checkReport } from '../pipeline/check-report.ts';
-import { convert } from '../pipeline/convert.ts';
 import { judge } from '../pipeline/judge.ts';
 import { openProject } from '../pipeline/project.ts';
 import { writeWhole } from '../pipeline/write-file.ts';
@@ -11,7 +10,7 @@ import { baselineOf, parseBaseline, withBaseline } from '../report/baseline.ts';
 import { checkText } from '../report/check-text.ts';
 import { reportKinds } from '../report/write-report.ts';
 import type { Arguments } from './arguments.ts';
-import { madeText, showProgress } from './convert-command.ts';
+import { convertAsAsked, madeText } from './convert-command.ts';
 import { isAboutTheFile } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,13 +20,7 @@ const usualBaseline = 'allformats-baseline.json';
 export async function checkCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
   const project = openProject(root, args.out);
   const known = args.writeBaseline || args.baseline === undefined ? undefined : read(root, args.baseline);
-  const result = await convert({
-    project,
-    paths: args.rest,
-    profiles: args.profiles,
-    cache: args.cache,
-    listen: args.json ? () => {} : showProgress(terminal),
-  });
+  const result = await convertAsAsked(args, project, terminal);
   terminal.progress('Asking the checkers …');
   const verdicts = await judge(
     project,

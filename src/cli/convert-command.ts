@@ -18,13 +18,7 @@ const most = 8;
 export async function convertCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
   const once = async (): Promise<number> => {
     const project = openProject(root, args.out);
-    const result = await convert({
-      project,
-      paths: args.rest,
-      profiles: args.profiles,
-      cache: args.cache,
-      listen: args.json ? () => {} : showProgress(terminal),
-    });
+    const result = await convertAsAsked(args, project, terminal);
     if (args.json) terminal.out(JSON.stringify(result, null, 2));
     else for (const line of resultText(result, project)) terminal.out(line);
     return exitCode(result, args.failOn);
@@ -41,6 +35,21 @@ export async function convertCommand(args: Arguments, root: string, terminal: Te
       terminal.err(`${error.message} ${error.fix}`);
     }
     terminal.out('Waiting for changes.');
+  });
+}
+
+/** What the command line asks for, with progress for a person. */
+export function convertAsAsked(
+  args: Arguments,
+  project: Project,
+  terminal: Terminal,
+): Promise<ConvertResult> {
+  return convert({
+    project,
+    paths: args.rest,
+    profiles: args.profiles,
+    cache: args.cache,
+    listen: args.json ? () => {} : showProgress(terminal),
   });
 }
 

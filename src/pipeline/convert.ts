@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { linksToSiblings } from '../formats/registry.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -121,7 +121,7 @@ function removeStale(project: Project, after: ReadonlyMap<string, Made>): void {
   const current = new Set([...after.values()].flatMap((made) => made.outputs.map((output) => output.path)));
   for (const output of readManifest(project)?.outputs ?? []) {
     const path = resolve(project.root, output.path);
-    const inside = path.startsWith(project.outputs);
+    const inside = path.startsWith(project.outputs + sep);
     if (current.has(output.path) || !inside || !existsSync(path)) continue;
     rmSync(path, { force: true });
     const folder = dirname(path);
