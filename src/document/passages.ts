@@ -1,5 +1,6 @@
 import type { Position } from '../kernel/finding.ts';
 import { dateInWords } from './date.ts';
+import { furnitureOf } from './furniture/furniture-of.ts';
 import type { LinkText, Passage, PassageKind } from './passage.ts';
 import { fold, textOf } from './text.ts';
 import type { Block, Cell, Document, Inline, Meta, Table } from './tree.ts';
@@ -54,13 +55,14 @@ function add(kind: PassageKind, text: string, context: Context, at?: Position, l
 
 /** The order in which every format tells the details: the plan's opening follows it. */
 function addMeta(meta: Meta, context: Context): void {
+  const words = furnitureOf(meta.language);
   add('title', meta.title, context);
   if (meta.summary) add('paragraph', meta.summary, context);
   add('definition', meta.organisation, context);
-  add('definition', dateInWords(meta.date), context);
+  add('definition', dateInWords(meta.date, words), context);
   add('definition', meta.version, context);
   for (const sign of meta.signOff) {
-    const parts = [sign.role, sign.name, sign.date && dateInWords(sign.date)];
+    const parts = [sign.role, sign.name, sign.date && dateInWords(sign.date, words)];
     add('definition', parts.filter(Boolean).join(', '), context);
   }
   const { contact } = meta;

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { dateInWords } from '../document/date.ts';
+import { english } from '../document/furniture/english.ts';
 import { lines } from '../media/hast/lines.ts';
 import { pageBytes, topId } from '../media/hast/page.ts';
 import { compact, pageStyle } from '../media/hast/style.ts';
 import { indexStyle } from '../media/hast/style-index.ts';
-import { words } from '../media/hast/words.ts';
 import { entry, named } from './index-entry.ts';
 import type { IndexOutput, IndexReport } from './index-report.ts';
 
@@ -38,7 +38,7 @@ export function indexPage(reports: readonly IndexReport[]): string {
       h(
         'div',
         { className: ['foot'] },
-        h('p', { className: ['to-top'] }, h('a', { href: `#${topId}` }, words.backToTop)),
+        h('p', { className: ['to-top'] }, h('a', { href: `#${topId}` }, english.web.backToTop)),
       ),
     ],
   });

@@ -1,4 +1,6 @@
 import { dateInWords } from '../document/date.ts';
+import { type Furniture, fill } from '../document/furniture/furniture.ts';
+import { furnitureOf } from '../document/furniture/furniture-of.ts';
 import { easyReadingOf } from '../document/passages.ts';
 import { fold, textOf } from '../document/text.ts';
 import type { Block, Document } from '../document/tree.ts';
@@ -14,6 +16,7 @@ import type { Planned } from './transform.ts';
 export function easyReadLayer(document: Document): Planned {
   const { meta, easyRead } = document;
   if (easyRead === undefined) throw new Failure('layer-missing', `"${meta.title}" has no Easy Read layer.`);
+  const furniture = furnitureOf(meta.language);
   const changes: DeclaredChange[] = [];
   const say = (value: string, reason: string): string => {
     changes.push({ kind: 'added', text: value, reason });
@@ -21,8 +24,11 @@ export function easyReadLayer(document: Document): Planned {
   };
   const check = meta.easyReadCheck;
   const stamp = check
-    ? `Checked by ${check.checkedBy} on ${dateInWords(check.checkedOn)}.`
-    : 'Draft, not yet checked by people with a learning disability.';
+    ? fill(furniture.easyRead.checked, {
+        who: check.checkedBy,
+        date: dateInWords(check.checkedOn, furniture),
+      })
+    : furniture.easyRead.draft;
   const reason = 'Says whether people with a learning disability have checked it.';
   changes.push({ kind: 'added', text: stamp, reason, isRequired: true });
   const blocks: Block[] = [
@@ -30,13 +36,13 @@ export function easyReadLayer(document: Document): Planned {
     {
       type: 'box',
       kind: 'note',
-      title: say('Easy Read', 'Says which format this is.'),
+      title: say(furniture.easyRead.name, 'Says which format this is.'),
       children: [paragraph(stamp)],
     },
-    ...withGlossaryHeading(easyRead.children, say),
+    ...withGlossaryHeading(easyRead.children, furniture, say),
   ];
-  if (easyRead.leftOut.length > 0) blocks.push(...leftOut(document, say));
-  blocks.push(...wayToAsk(document, say));
+  if (easyRead.leftOut.length > 0) blocks.push(...leftOut(document, furniture, say));
+  blocks.push(...wayToAsk(document, furniture, say));
   const { easyRead: _, abbreviations: __, ...rest } = document;
   return { document: { ...rest, abbreviations: [], footnotes: [], children: blocks }, changes };
 }
@@ -44,18 +50,23 @@ export function easyReadLayer(document: Document): Planned {
 /** A list of hard words that follows the ideas without a heading gets one, so that it is found and is in the contents. */
 function withGlossaryHeading(
   blocks: readonly Block[],
+  furniture: Furniture,
   say: (value: string, reason: string) => string,
 ): Block[] {
   return blocks.flatMap((block, index) => {
     const bare = block.type === 'definitionList' && blocks[index - 1]?.type !== 'heading';
     if (!bare) return [block];
-    const title = say('What the hard words mean', 'Names the list of hard words.');
+    const title = say(furniture.easyRead.hardWords, 'Names the list of hard words.');
     return [{ type: 'heading', depth: 2, id: `hardWords${index}`, children: [text(title)] }, block];
   });
 }
 
 /** How to reach the publisher, where the layer does not tell it. */
-function wayToAsk(document: Document, say: (value: string, reason: string) => string): Block[] {
+function wayToAsk(
+  document: Document,
+  furniture: Furniture,
+  say: (value: string, reason: string) => string,
+): Block[] {
   const { contact: way } = document.meta;
   const layer = easyReadingOf(document);
   const text = layer.passages.map((passage) => passage.text).join(' ');
@@ -65,16 +76,20 @@ function wayToAsk(document: Document, say: (value: string, reason: string) => st
     way.telephone.some((number) => digits.includes(number.replace(/\D/g, '')));
   if (told) return [];
   const tell = (value: string) => say(value, 'Tells how to reach the publisher.');
-  const items = waysToAsk(document.meta, tell);
+  const items = waysToAsk(document.meta, furniture, tell);
   if (items.length === 0) return [];
   for (const item of items) tell(textOf(item.definition));
-  const title = tell('Ask for this document in another format');
+  const title = tell(furniture.opening.ask);
   return [
     { type: 'box', kind: 'contact', title, children: [{ type: 'definitionList', kind: 'details', items }] },
   ];
 }
 
-function leftOut(document: Document, say: (value: string, reason: string) => string): Block[] {
+function leftOut(
+  document: Document,
+  furniture: Furniture,
+  say: (value: string, reason: string) => string,
+): Block[] {
   const reason = 'Says what Easy Read leaves out.';
   const titles = new Map<string, string>();
   for (const block of document.children) {
@@ -92,7 +107,7 @@ function leftOut(document: Document, say: (value: string, reason: string) => str
       type: 'heading',
       depth: 2,
       id: 'leftOut',
-      children: [text(say('What is only in the full report', reason))],
+      children: [text(say(furniture.easyRead.leftOut, reason))],
     },
     {
       type: 'list',

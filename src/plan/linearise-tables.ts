@@ -1,3 +1,4 @@
+import { furnitureOf } from '../document/furniture/furniture-of.ts';
 import { mapBlocks } from '../document/map.ts';
 import type { Block, Document } from '../document/tree.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
@@ -10,7 +11,7 @@ export function lineariseTables(document: Document): Planned {
     if (block.type !== 'table') return block;
     changes.push({
       kind: 'moved',
-      text: block.caption ?? 'Table without caption',
+      text: block.caption ?? furnitureOf(document.meta.language).body.tableWithoutCaption,
       reason: 'The table is told row by row, each value with the name of its column.',
     });
     return { ...block, layout: 'records' };

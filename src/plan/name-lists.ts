@@ -1,12 +1,12 @@
+import { furnitureOf } from '../document/furniture/furniture-of.ts';
 import type { Block, Document, Heading } from '../document/tree.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import { text } from './opening.ts';
 import type { Planned } from './transform.ts';
 
-const names = { abbreviations: 'Short forms explained', glossary: 'Words explained' } as const;
-
 /** Gives the lists of abbreviations and hard words a heading where the author gave none, so that they can be found. */
 export function nameLists(document: Document): Planned {
+  const { lists: names } = furnitureOf(document.meta.language);
   const changes: DeclaredChange[] = [];
   const children: Block[] = [];
   let depth: Heading['depth'] = 2;

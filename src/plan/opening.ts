@@ -1,5 +1,7 @@
 import { markInlines } from '../document/abbreviations.ts';
 import { dateInWords } from '../document/date.ts';
+import type { Furniture } from '../document/furniture/furniture.ts';
+import { furnitureOf } from '../document/furniture/furniture-of.ts';
 import type { Block, Definition, Document, Inline, Meta } from '../document/tree.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import type { Planned } from './transform.ts';
@@ -14,15 +16,16 @@ export function opening(document: Document): Planned {
     return text;
   };
   const { meta } = document;
+  const furniture = furnitureOf(meta.language);
   const blocks: Block[] = [heading(meta.title)];
   if (meta.summary) {
     const words = markInlines([text(meta.summary)], document.abbreviations);
     blocks.push({ type: 'paragraph', children: words });
   }
-  blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, say) });
-  const ways = contact(meta, say);
+  blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, furniture, say) });
+  const ways = contact(meta, furniture, say);
   if (ways.length > 0) {
-    const title = say('Ask for this document in another format');
+    const title = say(furniture.opening.ask);
     blocks.push({ type: 'box', kind: 'contact', title, children: ways });
   }
   return { document: { ...document, children: [...blocks, ...document.children] }, changes };
@@ -43,53 +46,51 @@ export function text(value: string): Inline {
 
 type Say = (text: string) => string;
 
-function details(meta: Meta, say: Say): Definition[] {
+function details(meta: Meta, furniture: Furniture, say: Say): Definition[] {
+  const { opening: words } = furniture;
   const item = (term: string, value: string): Definition => ({
     term: [text(say(term))],
     definition: [text(value)],
   });
   return [
-    item('Published by', meta.organisation),
-    item('Date', dateInWords(meta.date)),
-    item('Version', meta.version),
+    item(words.publishedBy, meta.organisation),
+    item(words.date, dateInWords(meta.date, furniture)),
+    item(words.version, meta.version),
     ...meta.signOff.map((sign) => {
-      const parts = [sign.role, sign.name, sign.date && dateInWords(sign.date)];
-      return item('Approved by', parts.filter(Boolean).join(', '));
+      const parts = [sign.role, sign.name, sign.date && dateInWords(sign.date, furniture)];
+      return item(words.approvedBy, parts.filter(Boolean).join(', '));
     }),
   ];
 }
 
-const offer =
-  'You can ask for this document in large print, Easy Read, braille, audio, British Sign Language, or another format or language.';
-
-function contact(meta: Meta, say: Say): Block[] {
-  const items = waysToAsk(meta, say);
+function contact(meta: Meta, furniture: Furniture, say: Say): Block[] {
+  const items = waysToAsk(meta, furniture, say);
   const blocks: Block[] = [];
   if (items.length > 0) {
-    blocks.push(paragraph(say(offer)), { type: 'definitionList', kind: 'details', items });
+    blocks.push(paragraph(say(furniture.opening.offer)), { type: 'definitionList', kind: 'details', items });
   }
   if (meta.contact.note) blocks.push(paragraph(meta.contact.note));
   return blocks;
 }
 
 /** Ways to reach the publisher, by name. */
-export function waysToAsk({ contact: way }: Meta, say: Say): Definition[] {
+export function waysToAsk({ contact: way }: Meta, { opening: words }: Furniture, say: Say): Definition[] {
   const items: Definition[] = [];
   const add = (term: string, definition: readonly Inline[]) =>
     items.push({ term: [text(say(term))], definition });
-  const link = (words: string, url: string): Inline => ({ type: 'link', url, children: [text(words)] });
-  if (way.team) add('Team', [text(way.team)]);
-  if (way.email) add('Email', [link(way.email, `mailto:${way.email}`)]);
-  for (const number of way.telephone) add('Telephone', [link(number, telephoneUrl(number))]);
-  if (way.textRelay) add('Text relay', [text(way.textRelay)]);
+  const link = (shown: string, url: string): Inline => ({ type: 'link', url, children: [text(shown)] });
+  if (way.team) add(words.team, [text(way.team)]);
+  if (way.email) add(words.email, [link(way.email, `mailto:${way.email}`)]);
+  for (const number of way.telephone) add(words.telephone, [link(number, telephoneUrl(number))]);
+  if (way.textRelay) add(words.textRelay, [text(way.textRelay)]);
   if (way.post.length > 0) {
     add(
-      'Post',
+      words.post,
       way.post.flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: 'break' }, text(line)])),
     );
   }
-  if (way.web) add('Web page', [link(way.web, way.web)]);
-  if (way.replyWithin) add('You get an answer within', [text(way.replyWithin)]);
+  if (way.web) add(words.webPage, [link(way.web, way.web)]);
+  if (way.replyWithin) add(words.replyWithin, [text(way.replyWithin)]);
   return items;
 }
 

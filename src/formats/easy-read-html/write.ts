@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { type Furniture, fill } from '../../document/furniture/furniture.ts';
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import { contents } from '../../media/hast/contents.ts';
 import { footnotes } from '../../media/hast/footnotes.ts';
@@ -11,7 +13,6 @@ import { siblingSchema } from '../../media/hast/siblings.ts';
 import { compact, pageStyle } from '../../media/hast/style.ts';
 import { svgUri } from '../../media/hast/svg-uri.ts';
 import { newHast } from '../../media/hast/to-hast.ts';
-import { words } from '../../media/hast/words.ts';
 import type { Written } from '../format.ts';
 import { easyReadStyle } from './style.ts';
 
@@ -44,6 +45,7 @@ export async function writeEasyReadHtml(
   pictureFor: PictureFinder,
 ): Promise<Written> {
   const { meta } = document;
+  const { easyRead } = furnitureOf(meta.language);
   const used = new Map<string, { readonly picture: EasyPicture; readonly url: string }>();
   const pictureUrl = (concept: string): string | undefined => {
     const known = used.get(concept);
@@ -70,13 +72,20 @@ export async function writeEasyReadHtml(
   if (notes !== undefined) main.push(notes);
   const bytes = pageBytes({
     language: meta.language,
-    title: pageTitle(meta, words.easyRead),
-    description: `Easy Read version of "${meta.title}", by ${meta.organisation}.`,
+    title: pageTitle(meta, easyRead.name),
+    description: fill(easyRead.description, { title: meta.title, organisation: meta.organisation }),
     className: 'easy-read',
     style,
     header: pageHeader(meta, options.siblings),
     main: lines(main),
-    footer: pageFooter(meta, options.siblings, credits([...used.values()].map(({ picture }) => picture))),
+    footer: pageFooter(
+      meta,
+      options.siblings,
+      credits(
+        [...used.values()].map(({ picture }) => picture),
+        easyRead,
+      ),
+    ),
   });
   const { changes, findings } = context;
   return { outputs: [{ name: 'html', mediaType: 'text/html', bytes }], changes, findings };
@@ -91,8 +100,8 @@ function divide(blocks: readonly Block[]): readonly [readonly Block[], readonly 
 }
 
 /** Who drew the pictures, and on what terms: each maker once, then each picture, in the order of first use. */
-function credits(pictures: readonly EasyPicture[]): Element[] {
-  if (pictures.length === 0) return [];
+function credits(used: readonly EasyPicture[], { pictures, eachPicture }: Furniture['easyRead']): Element[] {
+  if (used.length === 0) return [];
   const each = (lines: readonly string[]) =>
     h(
       'ul',
@@ -102,13 +111,13 @@ function credits(pictures: readonly EasyPicture[]): Element[] {
     h(
       'section',
       { className: ['credits'] },
-      h('h2', words.pictures),
+      h('h2', pictures),
       // A credit names its maker first and the single drawing in brackets.
-      each(pictures.map(({ credit, licence }) => `${credit.replace(/ \(.*\)$/, '')} (${licence})`)),
+      each(used.map(({ credit, licence }) => `${credit.replace(/ \(.*\)$/, '')} (${licence})`)),
       h(
         'details',
-        h('summary', words.eachPicture),
-        each(pictures.map(({ credit, licence }) => `${credit} (${licence})`)),
+        h('summary', eachPicture),
+        each(used.map(({ credit, licence }) => `${credit} (${licence})`)),
       ),
     ),
   ];

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { fill } from '../../document/furniture/furniture.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import { contents } from '../../media/hast/contents.ts';
 import { footnotes } from '../../media/hast/footnotes.ts';
@@ -41,7 +42,9 @@ export async function writeHtml(document: Document, options: HtmlOptions): Promi
   const bytes = pageBytes({
     language: meta.language,
     title: pageTitle(meta),
-    description: meta.summary ?? `${meta.title}, by ${meta.organisation}.`,
+    description:
+      meta.summary ??
+      fill(context.furniture.web.description, { title: meta.title, organisation: meta.organisation }),
     className: 'document',
     style: pageStyle,
     header: pageHeader(meta, options.siblings),

@@ -5,13 +5,6 @@ import { narrowest, type Press, plain, type Spot } from './press.ts';
 /** Boxes deeper than this have no frame: the frames would fill the page. */
 const deepestBox = 3;
 
-/** The titles of boxes that have none. */
-const names = {
-  'key-facts': 'Key facts',
-  note: 'Note',
-  contact: 'Contact',
-} as const satisfies Record<Box['kind'], string>;
-
 /** A quotation has a bar at its left. */
 export function layOutQuote(block: Blockquote, spot: Spot, press: Press): void {
   const { flow } = press;
@@ -46,10 +39,11 @@ export function layOutBox(block: Box, spot: Spot, press: Press): void {
   const right = left + spot.width;
   const boxes = (spot.boxes ?? 0) + 1;
   const layOutInside = (inner: Spot): void => {
+    const name = press.furniture.boxes[block.kind];
     const isNamed = block.title !== undefined && block.title !== '';
-    if (!isNamed) press.inline.added(names[block.kind], 'Names a box that has no title.');
+    if (!isNamed) press.inline.added(name, 'Names a box that has no title.');
     const title = parent.block('P', isNamed ? {} : press.fixedWords);
-    const words = isNamed ? (block.title ?? '') : names[block.kind];
+    const words = isNamed ? (block.title ?? '') : name;
     flow.text([plain(words, title, press, true)], inner, { size: size * 1.1, at: block.at });
     flow.space(line * 0.6);
     flow.keep();

@@ -19,7 +19,7 @@ export function layOutContents(
   const { flow } = press;
   const { size, line, measure, margin, ruleColour } = flow.design;
   flow.space(line * 1.9);
-  const title = [plain('Contents', document.heading, press, true)];
+  const title = [plain(press.furniture.body.contents, document.heading, press, true)];
   flow.text(title, { left: 0, width: measure }, { size: headingSize(2, size) });
   flow.space(line * 0.8);
   flow.keep();

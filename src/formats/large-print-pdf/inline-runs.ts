@@ -1,3 +1,4 @@
+import { type Furniture, fill } from '../../document/furniture/furniture.ts';
 import { fold, textOf } from '../../document/text.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Run } from '../../media/pages/lines.ts';
@@ -11,6 +12,7 @@ interface Place {
 }
 
 export interface InlineContext {
+  readonly furniture: Furniture;
   readonly textColour: string;
   readonly linkColour: string;
   /** Ids that a link can lead to. */
@@ -61,13 +63,15 @@ function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[])
     case 'strong':
       addAll(node.children, { ...place, bold: true }, context, runs);
       return;
-    case 'delete':
-      context.added('[deleted]', 'Struck-out text is told in words.');
-      context.added('[end of deleted]', 'Struck-out text is told in words.');
-      say('[deleted] ');
+    case 'delete': {
+      const { deleted, deletedEnd } = context.furniture.body;
+      context.added(`[${deleted}]`, 'Struck-out text is told in words.');
+      context.added(`[${deletedEnd}]`, 'Struck-out text is told in words.');
+      say(`[${deleted}] `);
       addAll(node.children, place, context, runs);
-      say(' [end of deleted]');
+      say(` [${deletedEnd}]`);
       return;
+    }
     case 'languageSpan': {
       const element = place.element.inline('Span', { lang: node.lang });
       addAll(node.children, { ...place, element }, context, runs);
@@ -79,7 +83,10 @@ function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[])
     case 'footnoteReference': {
       const reference = place.element.inline('Reference');
       const target = context.notePlace(node.id);
-      const link = target === undefined ? undefined : { place: target, text: `Note ${node.number}` };
+      const link =
+        target === undefined
+          ? undefined
+          : { place: target, text: fill(context.furniture.body.note, { number: node.number }) };
       const leaf = link ? reference.inline('Link', { link }) : reference;
       const colour = link ? context.linkColour : place.colour;
       runs.push({ text: `\u00a0[${node.number}]`, bold: true, colour, leaf });

@@ -11,8 +11,9 @@ export function layOutNotes(notes: readonly Footnote[], spot: Spot, press: Press
   if (notes.length === 0) return;
   const { flow } = press;
   const { line, size } = flow.design;
-  press.inline.added('Notes', 'Footnotes stand at the end of the document under a heading of their own.');
-  const text = { type: 'text', value: 'Notes' } as const;
+  const { notes: title } = press.furniture.body;
+  press.inline.added(title, 'Footnotes stand at the end of the document under a heading of their own.');
+  const text = { type: 'text', value: title } as const;
   press.layOut([{ type: 'heading', depth: 2, id: 'note:all', children: [text] }], spot, press, 'close');
   notes.forEach((note, index) => {
     const element = spot.parent.block('Note', { id: `note${note.number}` });

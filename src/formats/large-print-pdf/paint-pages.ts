@@ -1,3 +1,4 @@
+import { fill } from '../../document/furniture/furniture.ts';
 import { Canvas, type GlyphEncoder } from '../../media/pages/canvas.ts';
 import type { Line } from '../../media/pages/lines.ts';
 import type { PlacedPage } from '../../media/pages/paginate.ts';
@@ -52,7 +53,7 @@ function paintFoot(
   const baseline = height - margin - size * 0.3;
   const rule = height - margin - design.line * 1.05;
   canvas.fill(pageArtifact, ruleColour, margin, rule, margin + measure, rule + 1);
-  const number = pageNumber(`Page ${page} of ${total}`, press);
+  const number = pageNumber(fill(press.furniture.body.pageOf, { page, pages: total }), press);
   if (number) canvas.text(number, margin, baseline, size);
   if (page > 1 && running) canvas.text(running, margin + measure - running.width, baseline, size);
 }
@@ -71,7 +72,7 @@ const fewestWords = 3;
 /** One and the same on all pages: as much of the title as there is room for beside the widest page number. */
 function runningTitle({ design, title, press }: PaintOptions, total: number): Line | undefined {
   const widest = String(total).replaceAll(/\d/g, '8');
-  const number = pageNumber(`Page ${widest} of ${widest}`, press);
+  const number = pageNumber(fill(press.furniture.body.pageOf, { page: widest, pages: widest }), press);
   const room = design.measure - design.size * 1.5 - (number?.width ?? 0);
   const words = title.split(/\s+/);
   for (let count = words.length; count > 0; count--) {

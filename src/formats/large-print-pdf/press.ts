@@ -1,3 +1,4 @@
+import type { Furniture } from '../../document/furniture/furniture.ts';
 import type { Block } from '../../document/tree.ts';
 import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Run } from '../../media/pages/lines.ts';
@@ -12,7 +13,8 @@ export interface Press {
   readonly flow: TextFlow;
   readonly inline: InlineContext;
   /** The language of words that this format adds, where the document has another one. */
-  readonly fixedWords: { readonly lang?: 'en' };
+  readonly fixedWords: { readonly lang?: string };
+  readonly furniture: Furniture;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly trouble: TroubleLog;
   readonly bookmarks: Bookmark[];

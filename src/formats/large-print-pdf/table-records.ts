@@ -1,3 +1,4 @@
+import { fill } from '../../document/furniture/furniture.ts';
 import type { Cell, Row, Table } from '../../document/tree.ts';
 import type { Run } from '../../media/pages/lines.ts';
 import { layoutArtifact, pageArtifact, type StructElement } from '../../media/pages/structure.ts';
@@ -41,7 +42,13 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
       const cells = rowElements(body, row, table, { prefix, row: count, group: index });
       count++;
       flow.space(line * (group.title && row === group.rows[0] ? 0.5 : 1.2));
-      layOutRecord(row, cells, { table, isInLine, name: `Record ${count} of ${total}` }, spot, press);
+      layOutRecord(
+        row,
+        cells,
+        { table, isInLine, name: fill(press.furniture.body.record, { number: count, total }) },
+        spot,
+        press,
+      );
     }
   });
   flow.space(line);
@@ -50,7 +57,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
 
 /** The columns once, as the header row that the tags need, in one paragraph for the eye. */
 function layOutColumns(table: Table, row: StructElement, prefix: string, spot: Spot, press: Press): void {
-  const runs: Run[] = [plain('Each record has: ', layoutArtifact, press)];
+  const runs: Run[] = [plain(`${press.furniture.body.eachRecord} `, layoutArtifact, press)];
   table.columns.forEach((cell, column) => {
     const leaf = columnElement(row, prefix, column);
     const simple = simpleContent(cell);
@@ -78,7 +85,10 @@ function layOutRecord(
   const { flow } = press;
   const { size, line, margin, colours } = flow.design;
   const left = margin + spot.left;
-  const [again] = flow.lines([plain(`${name}, continued`, pageArtifact, press)], spot.width);
+  const [again] = flow.lines(
+    [plain(fill(press.furniture.body.continued, { name }), pageArtifact, press)],
+    spot.width,
+  );
   flow.group(() =>
     flow.frame(
       0,

@@ -1,3 +1,4 @@
+import { furnitureOf, isForeign } from '../../document/furniture/furniture-of.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import type { DeclaredChange } from '../../kernel/change.ts';
 import { assemble } from '../../media/pages/assemble.ts';
@@ -35,19 +36,22 @@ export async function write(document: Document, options: LargePrintOptions): Pro
   const trouble = new TroubleLog();
   const found = survey(document);
   const pictures = await readPictures(document, found, design, fonts);
+  const furniture = furnitureOf(document.meta.language);
   const changes: DeclaredChange[] = [];
   const notes = new Set(document.footnotes.map((note) => note.id));
   const root = new StructElement('Document', undefined);
   const press: Press = {
     flow: new TextFlow(design, fonts, trouble),
     inline: {
+      furniture,
       textColour: design.colours.text,
       linkColour: design.colours.link,
       ids: found.ids,
       notePlace: (id) => (notes.has(id) ? notePlace(id) : undefined),
       added: (text, reason) => changes.push({ kind: 'added', text, reason }),
     },
-    fixedWords: /^en\b/i.test(document.meta.language) ? {} : { lang: 'en' },
+    fixedWords: isForeign(furniture, document.meta.language) ? { lang: furniture.language } : {},
+    furniture,
     pictures,
     trouble,
     bookmarks: [],
@@ -98,7 +102,7 @@ function layOut(
   const spot: Spot = { parent: root, left: 0, width: design.measure };
   const [opening, rest] = splitOpening(document.children);
   layOutBlocks(opening, spot, press, 'wide');
-  const heading = root.block('H2', { title: 'Contents', ...press.fixedWords });
+  const heading = root.block('H2', { title: press.furniture.body.contents, ...press.fixedWords });
   const toc = root.block('TOC');
   const main = new TextFlow(design, front.fonts, press.trouble);
   const inMain: Press = { ...press, flow: main };

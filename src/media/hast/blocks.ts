@@ -4,10 +4,10 @@ import type { Block, Box, DefinitionList, Idea, List, ListItem } from '../../doc
 import { type HastContext, nextId, report } from './context.ts';
 import { direction } from './direction.ts';
 import { figure } from './figure.ts';
+import { fixedWords } from './fixed-words.ts';
 import { unseen } from './inlines.ts';
 import { lines } from './lines.ts';
 import { table } from './table.ts';
-import { english, words } from './words.ts';
 
 type Handlers = {
   readonly [K in Block['type']]: (node: Extract<Block, { type: K }>, context: HastContext) => Element;
@@ -55,12 +55,13 @@ function listItem(item: ListItem, loose: boolean, context: HastContext): Element
 }
 
 function check(done: boolean, context: HastContext): Element {
-  const name = done ? words.done : words.notDone;
+  const { body } = context.furniture;
+  const name = `${done ? body.done : body.notDone}: `;
   return h('span', { className: ['check', done ? 'check-done' : 'check-open'] }, unseen(name, context));
 }
 
 function box(node: Box, context: HastContext): Element {
-  const title = node.title ?? words.boxes[node.kind];
+  const title = node.title ?? context.furniture.boxes[node.kind];
   if (node.title === undefined) {
     context.changes.push({ kind: 'added', text: title, reason: 'Names a box that has no title.' });
   }
@@ -71,7 +72,7 @@ function box(node: Box, context: HastContext): Element {
       {
         className: ['box-title'],
         id,
-        ...(node.title === undefined && english(context.document.meta.language)),
+        ...(node.title === undefined && fixedWords(context.document.meta.language)),
       },
       title,
     ),

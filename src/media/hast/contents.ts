@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import { fold, textOf } from '../../document/text.ts';
 import type { Block, Heading } from '../../document/tree.ts';
 import { direction } from './direction.ts';
+import { fixedWords } from './fixed-words.ts';
 import { lines } from './lines.ts';
-import { english, words } from './words.ts';
 
 interface Entry {
   readonly heading: Heading;
@@ -41,11 +42,12 @@ export function contents(blocks: readonly Block[], language: string, folds = fal
   );
   const list = h('ul', { role: 'list', lang: language, dir: direction(language) }, lines(items));
   const links = entries.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
+  const { body, web } = furnitureOf(language);
   return h(
     'nav',
-    { className: ['contents'], ariaLabel: words.contents, ...english(language) },
-    h('h2', words.contents),
-    folds && links > mostUnfolded ? h('details', h('summary', words.showContents), list) : list,
+    { className: ['contents'], ariaLabel: body.contents, ...fixedWords(language) },
+    h('h2', body.contents),
+    folds && links > mostUnfolded ? h('details', h('summary', web.showContents), list) : list,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { Furniture } from '../../document/furniture/furniture.ts';
 import type { Asset, Block, Document, Inline } from '../../document/tree.ts';
 import type { DeclaredChange } from '../../kernel/change.ts';
 import type { Finding, Position } from '../../kernel/finding.ts';
@@ -15,6 +16,8 @@ export interface HastOptions {
 /** What the handlers share while one document becomes a page. */
 export interface HastContext {
   readonly document: Document;
+  /** Fixed words in the document's language. */
+  readonly furniture: Furniture;
   readonly options: HastOptions;
   readonly changes: DeclaredChange[];
   readonly findings: Finding[];

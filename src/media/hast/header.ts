@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { dateInWords } from '../../document/date.ts';
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Meta } from '../../document/tree.ts';
+import { fixedWords } from './fixed-words.ts';
 import { topId } from './page.ts';
 import { type Sibling, siblingLinks, siblingsId } from './siblings.ts';
-import { english, words } from './words.ts';
 
 /** The band at the top: who publishes, and a way to the other formats. */
 export function pageHeader(
@@ -14,7 +15,13 @@ export function pageHeader(
   const link =
     siblings.length === 0
       ? []
-      : [h('a', { href: `#${siblingsId}`, ...english(meta.language) }, words.otherFormatsShort)];
+      : [
+          h(
+            'a',
+            { href: `#${siblingsId}`, ...fixedWords(meta.language) },
+            furnitureOf(meta.language).web.otherFormatsShort,
+          ),
+        ];
   return [h('div', { className: ['band'] }, h('p', { className: ['publisher'] }, meta.organisation), link)];
 }
 
@@ -24,15 +31,17 @@ export function pageFooter(
   siblings: readonly Sibling[],
   more: readonly ElementContent[] = [],
 ): ElementContent[] {
-  const links = siblingLinks(siblings);
+  const furniture = furnitureOf(meta.language);
+  const links = siblingLinks(siblings, furniture);
+  const date = dateInWords(meta.date, furniture);
   return [
     h(
       'div',
       { className: ['foot'] },
       links ?? [],
       [...more],
-      h('p', { lang: meta.language }, `${meta.title}. ${meta.organisation}, ${dateInWords(meta.date)}.`),
-      h('p', { className: ['to-top'] }, h('a', { href: `#${topId}` }, words.backToTop)),
+      h('p', { lang: meta.language }, `${meta.title}. ${meta.organisation}, ${date}.`),
+      h('p', { className: ['to-top'] }, h('a', { href: `#${topId}` }, furniture.web.backToTop)),
     ),
   ];
 }

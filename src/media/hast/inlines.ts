@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { fill } from '../../document/furniture/furniture.ts';
 import { textOf } from '../../document/text.ts';
 import type { FootnoteReference, Inline, InlineImage, Link } from '../../document/tree.ts';
 import { type HastContext, report } from './context.ts';
 import { direction } from './direction.ts';
+import { fixedWords } from './fixed-words.ts';
 import { imageOf } from './image.ts';
-import { english, footnoteName, words } from './words.ts';
 
 type Handlers = {
   readonly [K in Inline['type']]: (
@@ -21,9 +22,9 @@ const handlers: Handlers = {
   delete: (node, context) => [
     h(
       'del',
-      unseen(words.deletedStart, context),
+      unseen(`[${context.furniture.body.deleted}: `, context),
       context.inlines(node.children),
-      unseen(words.deletedEnd, context),
+      unseen(` ${context.furniture.body.deletedEnd}]`, context),
     ),
   ],
   inlineCode: (node) => [h('code', node.value)],
@@ -46,7 +47,7 @@ export function toInlines(nodes: readonly Inline[], context: HastContext): Eleme
 
 /** Words for screen readers only. A reader of the page's text leaves them out by their class. */
 export function unseen(value: string, context: HastContext): ElementContent {
-  return h('span', { className: ['visually-hidden'], ...english(context.document.meta.language) }, value);
+  return h('span', { className: ['visually-hidden'], ...fixedWords(context.document.meta.language) }, value);
 }
 
 /** Schemes that only lead somewhere and never run anything. */
@@ -88,7 +89,7 @@ function footnoteReference(node: FootnoteReference, context: HastContext): Eleme
       href: `#${noteId(node.number)}`,
       id: noteUseId(node.number, use),
       role: 'doc-noteref',
-      ariaLabel: footnoteName(node.number),
+      ariaLabel: fill(context.furniture.web.footnote, { number: node.number }),
     },
     `[${node.number}]`,
   );

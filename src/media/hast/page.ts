@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { rehype } from 'rehype';
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import { direction } from './direction.ts';
+import { fixedWords } from './fixed-words.ts';
 import { lines } from './lines.ts';
-import { english, words } from './words.ts';
 
 export interface Page {
   /** BCP 47. */
@@ -30,9 +31,10 @@ export const topId = 'page.top';
 
 /** One self-contained page as UTF-8 bytes: landmarks, skip link, style inside. */
 export function pageBytes(page: Page): Uint8Array {
-  const fixed = english(page.language);
+  const fixed = fixedWords(page.language);
+  const { web } = furnitureOf(page.language);
   const body: ElementContent[] = [
-    h('a', { className: ['skip'], id: topId, href: `#${mainId}`, ...fixed }, words.skip),
+    h('a', { className: ['skip'], id: topId, href: `#${mainId}`, ...fixed }, web.skip),
     h('header', { className: ['page-header'] }, [...page.header]),
     h('main', { id: mainId, tabIndex: -1 }, [...page.main]),
     h('footer', { className: ['page-footer'], ...fixed }, [...page.footer]),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { words } from './words.ts';
+import type { Furniture } from '../../document/furniture/furniture.ts';
 
 /** Another format of the same report, for the list of links at the end of a page. */
 export const siblingSchema = z.strictObject({
@@ -19,7 +19,7 @@ export interface Sibling extends Readonly<z.infer<typeof siblingSchema>> {}
 export const siblingsId = 'page.formats';
 
 /** Links to the other formats, or undefined where there are none. */
-export function siblingLinks(siblings: readonly Sibling[]): Element | undefined {
+export function siblingLinks(siblings: readonly Sibling[], { web }: Furniture): Element | undefined {
   if (siblings.length === 0) return undefined;
   const items = siblings.map(({ title, href, note }) => {
     const more = newsIn(note, title);
@@ -27,9 +27,9 @@ export function siblingLinks(siblings: readonly Sibling[]): Element | undefined 
   });
   return h(
     'nav',
-    { className: ['siblings'], id: siblingsId, ariaLabel: words.otherFormats },
-    h('h2', words.otherFormats),
-    h('p', words.otherFormatsIntro),
+    { className: ['siblings'], id: siblingsId, ariaLabel: web.otherFormats },
+    h('h2', web.otherFormats),
+    h('p', web.otherFormatsIntro),
     h('ul', { role: 'list' }, items),
   );
 }

@@ -50,7 +50,7 @@ export function table(node: Table, context: HastContext): Element {
 
 /** A box that may scroll sideways must be reached with the keyboard and have a name. */
 function scrolls(node: Table, id: string, context: HastContext) {
-  if (!node.caption) return { tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+  if (!node.caption) return { tabIndex: 0, role: 'group', ariaLabel: context.furniture.body.table };
   const isNew = !context.regions.has(node.caption);
   context.regions.add(node.caption);
   return { tabIndex: 0, role: isNew ? 'region' : 'group', ariaLabelledBy: id };

@@ -1,3 +1,4 @@
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Document } from '../../document/tree.ts';
 import { toBlocks } from './blocks.ts';
 import type { HastContext, HastOptions } from './context.ts';
@@ -7,6 +8,7 @@ import { toInlines } from './inlines.ts';
 export function newHast(document: Document, options: HastOptions): HastContext {
   const context: HastContext = {
     document,
+    furniture: furnitureOf(document.meta.language),
     options,
     changes: [],
     findings: [],
