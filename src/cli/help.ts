@@ -8,6 +8,7 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats convert FILE…      make all formats of these reports only
   npx allformats check              convert, then check everything: your text, the outputs, the proof
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
+  npx allformats explain RULE       why a rule matters, and how to mend what it found
   npx allformats list               show the reports, and the formats that you can make
   npx allformats need "large print 20"
                                     which format meets a need? Words, or a SNOMED CT code from a patient record

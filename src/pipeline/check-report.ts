@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckedFinding, CheckReport, ProofLine, RuleInfo, Subject } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { version } from '../kernel/version.ts';
+import { kindOf } from '../rules/finding-kinds.ts';
 import { rules } from '../rules/registry.ts';
 import type { ConvertResult } from './convert.ts';
 import type { Verdict } from './judge.ts';
@@ -143,14 +144,6 @@ function proofOf({ outputs, proof }: JobReport): ProofLine[] {
   ];
 }
 
-const families: Readonly<Record<string, string>> = {
-  fidelity: 'The output says what the source says',
-  source: 'The source is written as the guide describes',
-  axe: 'Rule of axe-core',
-  verapdf: 'Clause of PDF/UA-1, tested by veraPDF',
-  vnu: 'The page is valid HTML',
-};
-
 function rulesOf(findings: readonly Finding[]): RuleInfo[] {
   const all = new Map<string, RuleInfo>();
   for (const { id, title, severity, clauses } of rules) {
@@ -159,8 +152,11 @@ function rulesOf(findings: readonly Finding[]): RuleInfo[] {
   for (const { rule, severity } of findings) {
     if (all.has(rule)) continue;
     const [family = '', name = ''] = rule.split('/');
-    const title = `${families[family] ?? family}: ${name.replaceAll('-', ' ')}`;
-    all.set(rule, { id: rule, title, severity, clauses: [], ofSources: family === 'source' });
+    const kind = kindOf(rule);
+    // A page that stands for a family says nothing of one rule of it.
+    const title = kind?.id === rule ? kind.title : `${kind?.title ?? family}: ${name.replaceAll('-', ' ')}`;
+    const clauses = kind?.id === rule ? kind.clauses : [];
+    all.set(rule, { id: rule, title, severity, clauses, ofSources: family === 'source' });
   }
   return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

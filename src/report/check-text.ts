@@ -19,6 +19,8 @@ export function checkText(report: CheckReport): string[] {
     if (failure) lines.push(`Not made: ${path}`, `  ${failure.message}`, '');
   }
   for (const group of groups) lines.push(...groupText(group), '');
+  if (groups.length > 0)
+    lines.push(`Why it matters and how to mend it: npx allformats explain ${groups[0]!.rule}`, '');
   lines.push(...proofText(report), ...judgeText(report));
   if (report.mended !== undefined && report.mended > 0) {
     lines.push(

@@ -112,3 +112,20 @@ describe('proof', () => {
     expect((await runCli(tempProject(), 'proof')).err).toContain('Say which report');
   });
 });
+
+describe('explain', () => {
+  it('shows the page of a rule, and of a rule of another program the page of its family', async () => {
+    const own = await runCli(tempProject(), 'explain', 'content/link-words');
+    expect(own.code).toBe(0);
+    expect(own.out).toContain('## How to mend it');
+    expect((await runCli(tempProject(), 'explain', 'source/empty-link')).out).toContain('## This fails');
+    expect((await runCli(tempProject(), 'explain', 'axe/color-contrast')).out).toContain('axe-core');
+  });
+
+  it('knows no other rules', async () => {
+    const { code, err } = await runCli(tempProject(), 'explain', '../../README');
+    expect(err).toContain('There is no rule');
+    expect(code).toBe(2);
+    expect((await runCli(tempProject(), 'explain')).err).toContain('Say which rule');
+  });
+});

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDocument } from '../../src/rules/check-document.ts';
+import { findingKinds, kindOf } from '../../src/rules/finding-kinds.ts';
 import { rules } from '../../src/rules/registry.ts';
-import { pageName, rulePage, rulesIndex } from '../../src/rules/rule-page.ts';
+import { kindPage, pageName, rulePage, rulesIndex } from '../../src/rules/rule-page.ts';
 import { readText } from '../support/read-text.ts';
 
 const pages = join(import.meta.dirname, '../../docs/rules');
@@ -38,7 +39,71 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s is fres
   await expect(page).toMatchFileSnapshot(join(pages, pageName(id)));
 });
 
+const sourceExamples = join(import.meta.dirname, '../source/examples');
+
+function sourceExample(id: string) {
+  const name = id.replace('source/', '');
+  const read = (which: string) => {
+    const easy = join(sourceExamples, name, `${which}.easy.md`);
+    const text = readFileSync(join(sourceExamples, name, `${which}.md`), 'utf8');
+    return { text, easy: existsSync(easy) ? readFileSync(easy, 'utf8') : undefined };
+  };
+  const fails = read('fails');
+  const findings = readText(fails.text, fails.easy).findings.filter(({ rule }) => rule === id);
+  expect(findings.length).toBeGreaterThan(0);
+  const show = ({ text, easy }: ReturnType<typeof read>) =>
+    easy !== undefined && findings.some(({ at }) => at?.file.endsWith('.easy.md'))
+      ? easy
+      : shown(id, { text, easy });
+  return { fails: show(fails), findings, passes: show(read('passes')) };
+}
+
+test.each(findingKinds.map((kind) => [kind.id, kind] as const))(
+  'the page of %s is fresh',
+  async (id, kind) => {
+    const hasExample = id.startsWith('source/');
+    expect(kind.mend !== undefined || hasExample, 'say how to mend it').toBe(true);
+    expect(kind.clauses.length).toBeGreaterThan(0);
+    const page = kindPage(kind, hasExample ? sourceExample(id) : undefined);
+    await expect(page).toMatchFileSnapshot(join(pages, pageName(id)));
+  },
+);
+
 test('the list of rules is fresh, and there is no page without a rule', async () => {
-  await expect(rulesIndex(rules)).toMatchFileSnapshot(join(pages, 'README.md'));
-  expect(readdirSync(pages).sort()).toEqual([...rules.map(({ id }) => pageName(id)), 'README.md'].sort());
+  await expect(rulesIndex(rules, findingKinds)).toMatchFileSnapshot(join(pages, 'README.md'));
+  const ids = [...rules, ...findingKinds].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(readdirSync(pages).sort()).toEqual([...ids.map(pageName), 'README.md'].sort());
+});
+
+/** Every id that the program can put into a finding, found in its text. */
+function idsInTheProgram(): readonly string[] {
+  const root = join(import.meta.dirname, '../../src');
+  const families = new Set(findingKinds.map(({ id }) => id.split('/')[0]));
+  const ids = new Set<string>();
+  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts') || file.includes('kinds')) continue;
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, id] of text.matchAll(/'([a-z]+\/[a-z]+(?:-[a-z]+)*)'/g)) {
+      const isNamedSo = new RegExp(`(?:rule|id): [^\n,]*'${id}'`).test(text);
+      if (isNamedSo || families.has(id!.split('/')[0]!)) ids.add(id!);
+    }
+    for (const [, id] of text.matchAll(/\breport\(\s*\w+,\s*'([a-z-]+)'/g)) {
+      if (file.startsWith('source')) ids.add(`source/${id}`);
+    }
+  }
+  return [...ids].sort();
+}
+
+test('each id in the program has its page, and each page its id in the program', () => {
+  const told = idsInTheProgram();
+  expect(told.length).toBeGreaterThan(100);
+  const missing = told.filter((id) => kindOf(id) === undefined && !rules.some((rule) => rule.id === id));
+  expect(missing, 'add each of these to src/rules/kinds/, with why it matters and to whom').toEqual([]);
+  // Told by its parts: `fidelity/${what}`.
+  const composed = ['fidelity/role', 'fidelity/list', 'fidelity/cell'];
+  const unused = findingKinds.filter(
+    ({ id }) => !id.endsWith('/*') && !told.includes(id) && !composed.includes(id),
+  );
+  expect(unused.map(({ id }) => id)).toEqual([]);
 });

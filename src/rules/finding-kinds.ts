@@ -1,0 +1,19 @@
+import type { FindingKind } from './finding-kind.ts';
+import { judgeKinds, printKinds } from './kinds/page-kinds.ts';
+import { proofKinds } from './kinds/proof-kinds.ts';
+import { sourceKinds } from './kinds/source-kinds.ts';
+
+/** Everything that a report can show beside the rules for reports. A new finding needs its row here, and gets its page from it. */
+export const findingKinds: readonly FindingKind[] = [
+  ...sourceKinds,
+  ...proofKinds,
+  ...printKinds,
+  ...judgeKinds,
+];
+
+const byId = new Map(findingKinds.map((kind) => [kind.id, kind]));
+
+/** The kind of a finding: its own, or that of its family. */
+export function kindOf(rule: string): FindingKind | undefined {
+  return byId.get(rule) ?? byId.get(`${rule.split('/')[0]}/*`);
+}

@@ -1,0 +1,222 @@
+import { kindsOf } from '../finding-kind.ts';
+
+const clearPrint = 'UKAAF clear and large print (2019)';
+const fault =
+  'This is a fault of allformats, not of your report. Do not publish the file, and report the fault with the message.';
+
+/** What the measuring of finished large print pages finds: docs/standards/ukaaf-large-print.md has the measures. */
+export const printKinds = kindsOf('pdf', [
+  [
+    'too-small',
+    'All letters have at least the size asked for',
+    'A page number or a note in small print is missing for the person who asked for 20 point.',
+    [clearPrint, 'DAPB1605 (meet)'],
+    fault,
+  ],
+  [
+    'font',
+    'Letters have no serifs, and their font is in the file',
+    'The recorded need says sans serif, and a font that is not in the file is replaced by another on the reader’s machine.',
+    [clearPrint, 'DAPB1605 (meet)'],
+    fault,
+  ],
+  [
+    'italic',
+    'No letters are slanted',
+    'Slanted letters run into each other for people with low vision or dyslexia.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'underline',
+    'No words are underlined',
+    'The line hides the lower parts of g, p and y.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'capitals',
+    'No words one after the other in capitals',
+    'Capitals all have the same shape, so people with low vision must spell them out.',
+    [clearPrint],
+    'Write the words in small letters in your report.',
+  ],
+  [
+    'rotated',
+    'All words run level from left to right',
+    'Who uses a magnifier cannot turn the page.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'contrast',
+    'Letters stand out from what is behind them',
+    'Pale letters vanish first.',
+    ['WCAG 2.2 1.4.3', 'WCAG 2.2 1.4.6'],
+    'Choose other colours in the profile.',
+  ],
+  [
+    'not-text',
+    'The file says of every letter which one it is',
+    'Otherwise a screen reader and search see no words.',
+    ['PDF/UA-1 7.21.7'],
+    fault,
+  ],
+  [
+    'background',
+    'The paper has the colour asked for, to its edges',
+    'A white edge glares, which is what the person wished to avoid.',
+    ['DAPB1605 (meet)'],
+    fault,
+  ],
+  [
+    'not-left',
+    'Lines start at the same place on the left',
+    'The eye, or the magnifier, finds the next line by its start.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'torn',
+    'No hyphens at the ends of lines; dates, telephone numbers and amounts stay on one line',
+    'Half a telephone number is hard to keep in mind on the way to the next line.',
+    [clearPrint],
+    'Shorten what stands there, or choose wider paper.',
+  ],
+  [
+    'leading',
+    'Lines have room between them',
+    'Without it the eye slips into the line above or below.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'paragraph-space',
+    'A line of space stands between paragraphs',
+    'It shows where a thought ends to people who see little of the page at a time.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'line-length',
+    'Lines are not too long',
+    'On the way back from a long line people lose their place.',
+    [clearPrint],
+    'Choose narrower paper or larger letters in the profile.',
+  ],
+  [
+    'paper',
+    'The paper has the size asked for',
+    'An enlarged small page has pale letters, is unwieldy, and does not fit a reading stand.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'two-columns',
+    'Text runs in one column',
+    'With a magnifier, nobody sees that the line ends in mid page.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'heading-size',
+    'Headings are larger the higher they stand, and skip no level',
+    'The size is how a person with low vision finds the parts.',
+    ['WCAG 2.2 1.3.1', 'PDF/UA-1 7.4.2'],
+    'Mend the levels of the headings in your report. If they are right, please report it.',
+  ],
+  [
+    'over-picture',
+    'No words stand over or beside a picture',
+    'The picture breaks the shapes of the letters and moves the start of the line.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'page-number',
+    'Every page has its number, always at the same place',
+    'Large print has many pages, and a dropped pile must be put in order again.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'no-contents',
+    'A long document has a list of contents',
+    'To leaf through 60 large pages is work.',
+    ['WCAG 2.2 2.4.5'],
+    'Switch the list of contents on in the profile.',
+  ],
+  [
+    'margin',
+    'The margins are wide enough to hold the page',
+    'Fingers and staples cover the words.',
+    [clearPrint],
+    'Set margin to 20 or more in the profile.',
+  ],
+  [
+    'outside',
+    'Nothing is cut off or in the margin',
+    'Words that are cut off are lost.',
+    ['Our own: nothing of a report is left out in silence'],
+    fault,
+  ],
+  [
+    'overlap',
+    'No words are printed over others',
+    'Neither of the two can be read.',
+    ['Our own: nothing of a report is left out in silence'],
+    fault,
+  ],
+]);
+
+/** What the field's own checkers find. Their ids belong to them: one page stands for each of them. */
+export const judgeKinds = [
+  ...kindsOf('axe', [
+    [
+      '*',
+      'The page breaks no rule of axe-core',
+      'axe-core tests web pages in a real browser for what stops people who use a screen reader, a keyboard or enlarged text. Severity "person" means that axe itself could not tell.',
+      [
+        'WCAG 2.2 1.1.1',
+        'WCAG 2.2 1.3.1',
+        'WCAG 2.2 1.4.3',
+        'WCAG 2.2 2.4.4',
+        'WCAG 2.2 3.1.1',
+        'WCAG 2.2 4.1.2',
+      ],
+      'The message names the rule and where on the page (a CSS selector). Open the address behind "See" for what to change. In a page that allformats made, please report it.',
+    ],
+  ]),
+  ...kindsOf('verapdf', [
+    [
+      '*',
+      'The PDF meets each clause that veraPDF tests',
+      'A PDF with faults in its tags is silence or noise in a screen reader, though it looks right.',
+      ['PDF/UA-1'],
+      'The name of the rule is the clause and test number of the standard, such as 7.1-3. In a file of another program, mend it there: give the document tags, a title, a language and descriptions of pictures, and export it as "PDF/UA" or "tagged PDF". In a file of allformats, please report it.',
+    ],
+    [
+      'not-declared',
+      'The PDF says that it meets PDF/UA',
+      'Libraries and readers trust the declaration, and only then is the file held to it.',
+      ['PDF/UA-1 5'],
+      'Export it as "PDF/UA". In a file of allformats, please report it.',
+    ],
+    [
+      'unreadable',
+      'The file is a PDF that can be read',
+      'Nobody can open it.',
+      ['PDF/UA-1 7.1'],
+      'Make the file again.',
+    ],
+  ]),
+  ...kindsOf('vnu', [
+    [
+      'html',
+      'The page is valid HTML',
+      'Browsers guess what broken HTML means, and a screen reader may be given another guess than the eye.',
+      ['WCAG 2.2 4.1.2'],
+      'The message says what is wrong, with the line and column of the page. In a page that allformats made, please report it.',
+    ],
+  ]),
+];
