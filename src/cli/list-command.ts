@@ -21,7 +21,8 @@ export async function listCommand(args: Arguments, root: string, terminal: Termi
     easyRead: report.easyRead ? projectPath(root, report.easyRead) : undefined,
   }));
   if (args.json) {
-    terminal.out(JSON.stringify({ reports, profiles: project.profiles }, null, 2));
+    const profiles = project.profiles.map(({ file: _, ...profile }) => profile);
+    terminal.out(JSON.stringify({ reports, profiles }, null, 2));
     return 0;
   }
   terminal.out(reports.length === 0 ? 'There is no report in sources/ yet.' : 'Reports');
@@ -30,7 +31,7 @@ export async function listCommand(args: Arguments, root: string, terminal: Termi
   terminal.out('');
   const rows = project.profiles.map((one) => [
     one.id,
-    one.title,
+    one.default ? one.title : `${one.title} (only with --profile ${one.id})`,
     one.needs.map((need) => need.code).join(', '),
   ]);
   for (const line of tableText([['Profile', 'What it is', 'Needs that it meets (SNOMED CT)'], ...rows]))

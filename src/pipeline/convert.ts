@@ -4,7 +4,7 @@ import { linksToSiblings } from '../formats/registry.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { findReports, ignoredFiles } from './find-reports.ts';
+import { findReports, ignoredFiles, type Report } from './find-reports.ts';
 import { loadFingerprints, type Made, saveFingerprints } from './fingerprints.ts';
 import { formatOf } from './format-of.ts';
 import { type JobPool, openJobPool } from './job-pool.ts';
@@ -19,7 +19,7 @@ export interface ConvertOptions {
   readonly project: Project;
   /** Files or folders; none means all of `sources/`. */
   readonly paths?: readonly string[];
-  /** Ids; none means every profile. */
+  /** Ids; none means every profile that is made by default, and others whose outputs a report has already. */
   readonly profiles?: readonly string[];
   readonly cache?: boolean;
   /** 0 runs in this thread. */
@@ -49,9 +49,11 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   const known = loadFingerprints(project.outputs);
   const before = options.cache === false ? new Map<string, Made>() : known;
   const after = new Map<string, Made>(whole ? [] : known);
+  const isAsked = (report: Report, profile: Profile): boolean =>
+    profile.default || (options.profiles ?? []).length > 0 || known.has(`${report.id}/${profile.id}`);
   const jobs: JobReport[] = [];
   const sources = new Map<string, readonly Finding[]>();
-  const total = reports.length * profiles.length;
+  const total = reports.flatMap((report) => profiles.filter((profile) => isAsked(report, profile))).length;
   listen({ type: 'start', reports: reports.length, jobs: total });
   forgetReadings();
   let checked: Promise<unknown> | undefined;
@@ -70,10 +72,20 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
     // Pages link to the other formats of a report, so they are written when it is known which of these exist.
     for (const linking of [false, true]) {
       const chosen = profiles.filter((profile) => linksToSiblings(profile.format) === linking);
-      const round = reports.flatMap((report) => chosen.map((profile) => ({ report, profile })));
+      const round = reports.flatMap((report) =>
+        chosen.filter((profile) => isAsked(report, profile)).map((profile) => ({ report, profile })),
+      );
       await Promise.all(
         round.map(async ({ report, profile }) => {
-          const siblings = linking ? siblingsOf(report, profile, project.profiles, chosen, after) : [];
+          const siblings = linking
+            ? siblingsOf(
+                report,
+                profile,
+                project.profiles,
+                chosen.filter((one) => isAsked(report, one)),
+                after,
+              )
+            : [];
           const job = await makeOutput(run, report, profile, siblings);
           jobs.push(job);
           listen({ type: 'job', job, done: jobs.length, jobs: total });

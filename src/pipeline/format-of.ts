@@ -1,8 +1,8 @@
 import type { Format } from '../formats/format.ts';
 import { formatIds, linksToSiblings, loadFormat } from '../formats/registry.ts';
 import { Failure } from '../kernel/failure.ts';
-import { issueText } from '../profiles/issue-text.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { profileFailure } from '../profiles/profile-failure.ts';
 import type { Sibling } from './sibling.ts';
 
 export interface ReadyFormat {
@@ -22,9 +22,7 @@ export async function formatOf(profile: Profile, siblings: readonly Sibling[] = 
   }
   const wanted = linksToSiblings(format.id) ? { ...profile.options, siblings } : profile.options;
   const options = format.options.safeParse(wanted);
-  if (!options.success) {
-    const told = options.error.issues.map((issue) => issueText(issue, wanted, ['options']));
-    throw new Failure('profile-invalid', `The profile ${profile.id}.yaml is not valid. ${told.join('; ')}.`);
-  }
+  if (!options.success)
+    throw profileFailure(profile.file ?? `${profile.id}.yaml`, options.error.issues, wanted, ['options']);
   return { format, options: options.data };
 }

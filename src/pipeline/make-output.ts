@@ -50,7 +50,8 @@ export async function makeOutput(
   const source = projectPath(project.root, report.path);
   const name = `${report.id}/${profile.id}`;
   const base = { report: report.id, source, profile: profile.id };
-  const key = sha256(JSON.stringify([codeStamp(), profile, siblings, report.easyRead !== undefined]));
+  const made = { ...profile, file: undefined, default: undefined };
+  const key = sha256(JSON.stringify([codeStamp(), made, siblings, report.easyRead !== undefined]));
   const known = run.before.get(name);
   if (known && isUpToDate(known, key, project.root)) {
     run.after.set(name, known);

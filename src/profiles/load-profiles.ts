@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { Failure } from '../kernel/failure.ts';
-import { issueText } from './issue-text.ts';
+import { parseProfile } from './line-of-field.ts';
 import { type Profile, profileSchema } from './profile.ts';
+import { profileFailure } from './profile-failure.ts';
 
 /**
  * Reads the profiles of some folders; one with an id that came before replaces it, so a team can change what is built in.
@@ -24,15 +25,12 @@ export function loadProfiles(folders: readonly string[]): Profile[] {
 
 function loadProfile(path: string): Profile {
   const name = basename(path);
-  const yaml = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
+  const { yaml } = parseProfile(readFileSync(path, 'utf8'));
   const problem = yaml.errors[0];
   if (problem) throw new Failure('profile-invalid', `The profile ${name} cannot be read: ${problem.message}`);
   const value = plain(yaml, name);
   const parsed = profileSchema.safeParse(value);
-  if (!parsed.success) {
-    const told = parsed.error.issues.map((issue) => issueText(issue, value));
-    throw new Failure('profile-invalid', `The profile ${name} is not valid. ${told.join('; ')}.`);
-  }
+  if (!parsed.success) throw profileFailure(path, parsed.error.issues, value);
   const id = name.replace(/\.ya?ml$/, '');
   if (parsed.data.id !== id) {
     throw new Failure(
@@ -40,7 +38,7 @@ function loadProfile(path: string): Profile {
       `The profile ${name} has the id "${parsed.data.id}". Use the file's name, "${id}".`,
     );
   }
-  return parsed.data;
+  return { ...parsed.data, file: path };
 }
 
 /** Aliases are refused: they let a few lines stand for gigabytes. */

@@ -34,8 +34,15 @@ export const profileSchema = z.strictObject({
     .array(z.enum(transformNames))
     .default(['opening', 'name-lists', 'expand-abbreviations'])
     .describe('What is done to the report before it is written, in this order.'),
+  default: z
+    .boolean()
+    .default(true)
+    .describe('false: made only when it is asked for with --profile, and kept up to date from then on.'),
   options: z.record(z.string(), z.unknown()).default({}).describe('Settings of the format.'),
 });
 
 /** How one document becomes one format for readers with the same need. */
-export interface Profile extends Readonly<z.infer<typeof profileSchema>> {}
+export interface Profile extends Readonly<z.infer<typeof profileSchema>> {
+  /** Absolute path of the file that it was read from. */
+  readonly file?: string;
+}

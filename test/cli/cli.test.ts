@@ -17,10 +17,11 @@ describe('convert', () => {
   it('makes every format of the sample project, proves it, and writes manifest and start page', async () => {
     const root = tempProject();
     const { code, out } = await runCli(root, 'convert');
-    expect(out).toContain('Made 9 outputs');
+    expect(out).toContain('Made 10 outputs');
     expect(code).toBe(0);
     const { outputs } = manifestOf(root);
     expect(outputs.map((output) => output.path)).toEqual([
+      'outputs/my-first-report/my-first-report.clear-print-14.pdf',
       'outputs/my-first-report/my-first-report.easy-read.html',
       'outputs/my-first-report/my-first-report.html.html',
       'outputs/my-first-report/my-first-report.large-print-16.pdf',
@@ -84,10 +85,10 @@ describe('convert', () => {
     const root = tempProject({ ...sampleProject, 'sources/second.md': report });
     await runCli(root, 'convert');
     put(root, 'outputs/my-notes.txt', 'mine');
-    expect(manifestOf(root).outputs).toHaveLength(17);
+    expect(manifestOf(root).outputs).toHaveLength(19);
     rmSync(join(root, 'sources/second.md'));
     await runCli(root, 'convert');
-    expect(manifestOf(root).outputs).toHaveLength(9);
+    expect(manifestOf(root).outputs).toHaveLength(10);
     expect(existsSync(join(root, 'outputs/second/second.html.html'))).toBe(false);
     expect(existsSync(join(root, 'outputs/my-notes.txt'))).toBe(true);
   });
@@ -113,6 +114,43 @@ describe('convert', () => {
     expect(code).toBe(2);
     expect(err).toContain('narrow.yaml');
     expect(err).toContain('fromat');
+  });
+
+  it('makes a profile that is not a default only when asked, and then keeps it up to date', async () => {
+    const root = tempProject({ ...sampleProject, 'sources/second.md': report });
+    const own = (id: string, more: string) =>
+      `id: ${id}\ntitle: ${id}\ndescription: For a test.\nformat: plain-text\n${more}`;
+    // Replaces the built-in profiles that are slow.
+    for (const id of ['14', '16', '18', '20', '24', '28'].map((size) =>
+      size === '14' ? 'clear-print-14' : `large-print-${size}`,
+    ))
+      put(root, `profiles/${id}.yaml`, own(id, 'default: false\n'));
+    put(root, 'profiles/rare.yaml', own('rare', 'default: false\n'));
+    const paths = () => manifestOf(root).outputs.map(({ path }) => path.replace(/^.*\//, ''));
+    await runCli(root, 'convert');
+    expect(paths()).not.toContain('my-first-report.rare.txt');
+    expect((await runCli(root, 'list')).out).toMatch(/rare +rare \(only with --profile rare\)/);
+    await runCli(root, 'convert', join(root, 'sources/second.md'), '--profile', 'rare');
+    put(root, 'sources/second.md', report.replace('We asked 120 people.', 'We asked 121 people.'));
+    await runCli(root, 'convert');
+    expect(paths().filter((path) => path.includes('rare'))).toEqual(['second.rare.txt']);
+    expect(readFileSync(join(root, 'outputs/second/second.rare.txt'), 'utf8')).toContain('121 people');
+  });
+
+  it('names file and line of every wrong option of a profile', async () => {
+    const root = tempProject();
+    const head = 'id: wrong\ntitle: Wrong\ndescription: Wrong.\nformat: large-print-pdf\noptions:\n';
+    put(
+      root,
+      'profiles/wrong.yaml',
+      `${head}  size: 400\n  colours:\n    text: "#777777"\n    link: "#000000"\n  leadign: 2\n`,
+    );
+    const { code, err } = await runCli(root, 'convert');
+    expect(code).toBe(2);
+    expect(err).toContain('profiles/wrong.yaml:6: options.size must be at most 40');
+    expect(err).toMatch(/profiles\/wrong\.yaml:8: options\.colours\.text: .*4\.4 to 1.* at least 7 to 1/);
+    expect(err).toContain('profiles/wrong.yaml:10: there is no field "options.leadign"');
+    expect(existsSync(join(root, 'outputs/manifest.json'))).toBe(false);
   });
 
   it('leaves no temporary files', async () => {

@@ -13,11 +13,16 @@ const colours = z
     background: colour.default('#ffffff'),
     link: colour.default('#0b3d91'),
   })
-  .refine(({ text, background }) => contrast(text, background) >= leastContrast, {
-    message: 'The contrast of text and background must be at least 7 to 1.',
-  })
-  .refine(({ link, background }) => contrast(link, background) >= leastContrast, {
-    message: 'The contrast of links and background must be at least 7 to 1.',
+  .superRefine(({ text, link, background }, context) => {
+    for (const [name, colour] of [
+      ['text', text],
+      ['link', link],
+    ] as const) {
+      const found = contrast(colour, background);
+      if (found >= leastContrast) continue;
+      const message = `the contrast of ${name} (${colour}) and background (${background}) is ${(Math.floor(found * 10) / 10).toFixed(1)} to 1; it must be at least 7 to 1: make the darker of them darker`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
   });
 
 /** Colours by name. The background is printed: on white paper a reader gets the paper that they asked for. */
