@@ -1,4 +1,5 @@
 import type { Position } from '../kernel/finding.ts';
+import type { AccessibilityFacts, MetadataProperty } from './accessibility-metadata.ts';
 
 export type PassageKind =
   | 'title'
@@ -39,4 +40,9 @@ export interface ReadBack {
   readonly title?: string;
   readonly language?: string;
   readonly pages?: number;
+  /** What the file's accessibility metadata claims, and what the file was found to hold. */
+  readonly metadata?: {
+    readonly claims: readonly MetadataProperty[];
+    readonly facts: AccessibilityFacts;
+  };
 }

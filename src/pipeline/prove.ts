@@ -1,3 +1,4 @@
+import { metadataFaults as faultsOfMetadata } from '../document/accessibility-metadata.ts';
 import type { Passage, ReadBack } from '../document/passage.ts';
 import type { Reading } from '../document/passages.ts';
 import { type Token, tokensOf, wordsOf } from '../document/tokens.ts';
@@ -65,6 +66,14 @@ export function prove(
       fix: 'This is a fault of allformats. Please report it.',
     });
   }
+  for (const message of metadataFaults(actual)) {
+    findings.push({
+      rule: 'fidelity/metadata',
+      severity: 'error',
+      message,
+      fix: 'This is a fault of allformats. Please report it.',
+    });
+  }
   return {
     words: source.length,
     found: pairs.length,
@@ -73,6 +82,10 @@ export function prove(
     structure: structure.counts,
     findings,
   };
+}
+
+function metadataFaults({ metadata }: ReadBack): readonly string[] {
+  return metadata === undefined ? [] : faultsOfMetadata(metadata.claims, metadata.facts);
 }
 
 interface Run {

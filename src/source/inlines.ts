@@ -1,5 +1,6 @@
 import type { Image, Link as MdLink, PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { noDescription } from '../document/alternative.ts';
 import { fold, textOf } from '../document/text.ts';
 import type { Inline } from '../document/tree.ts';
 import type { Position } from '../kernel/finding.ts';
@@ -224,7 +225,7 @@ function addImage(
   if (alt === '') missingAlt(src, reader, at);
   checkHoverText(target.title, reader, at);
   useAsset(src, reader, at);
-  out.push({ type: 'image', src, alt: alt || `Picture without description: ${src}`, at });
+  out.push({ type: 'image', src, alt: alt || `${noDescription} ${src}`, at });
 }
 
 function addTextDirective(node: TextDirective, reader: Reader, out: Inline[]): void {

@@ -1,3 +1,4 @@
+import { noDescription } from '../document/alternative.ts';
 import { fold } from '../document/text.ts';
 import type { Block, Figure } from '../document/tree.ts';
 import type { Position } from '../kernel/finding.ts';
@@ -13,8 +14,7 @@ export function figureOf(
   const alt = fold(parts.alt);
   if (alt === '' && !parts.decorative) missingAlt(parts.src, reader, at);
   useAsset(parts.src, reader, at);
-  const told =
-    alt || (parts.decorative ? '' : (parts.caption ?? `Picture without description: ${parts.src}`));
+  const told = alt || (parts.decorative ? '' : (parts.caption ?? `${noDescription} ${parts.src}`));
   return { type: 'figure', ...parts, alt: told, description, at };
 }
 

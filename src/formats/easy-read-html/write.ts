@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { accessibilityFacts } from '../../document/accessibility-facts.ts';
+import { accessibilityMetadata, schemaOrgProperties } from '../../document/accessibility-metadata.ts';
 import { type Furniture, fill } from '../../document/furniture/furniture.ts';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Block, Document } from '../../document/tree.ts';
@@ -70,10 +72,16 @@ export async function writeEasyReadHtml(
   main.push(h('div', { className: ['report'] }, list === undefined ? [] : lines([list]), blocks));
   const notes = footnotes(context);
   if (notes !== undefined) main.push(notes);
+  const facts = accessibilityFacts(document, {
+    contents: list !== undefined,
+    reflows: true,
+    companions: used.size,
+  });
   const bytes = pageBytes({
     language: meta.language,
     title: pageTitle(meta, easyRead.name),
     description: fill(easyRead.description, { title: meta.title, organisation: meta.organisation }),
+    metadata: schemaOrgProperties(accessibilityMetadata(facts)),
     className: 'easy-read',
     style,
     header: pageHeader(meta, options.siblings),

@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { accessibilityFacts } from '../../document/accessibility-facts.ts';
+import { accessibilityMetadata, schemaOrgProperties } from '../../document/accessibility-metadata.ts';
 import { fill } from '../../document/furniture/furniture.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import { contents } from '../../media/hast/contents.ts';
@@ -39,12 +41,17 @@ export async function writeHtml(document: Document, options: HtmlOptions): Promi
   );
   const notes = footnotes(context);
   if (notes !== undefined) main.push(notes);
+  const facts = accessibilityFacts(document, {
+    contents: list !== undefined,
+    reflows: true,
+  });
   const bytes = pageBytes({
     language: meta.language,
     title: pageTitle(meta),
     description:
       meta.summary ??
       fill(context.furniture.web.description, { title: meta.title, organisation: meta.organisation }),
+    metadata: schemaOrgProperties(accessibilityMetadata(facts)),
     className: 'document',
     style: pageStyle,
     header: pageHeader(meta, options.siblings),

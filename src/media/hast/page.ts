@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { rehype } from 'rehype';
+import type { MetadataProperty } from '../../document/accessibility-metadata.ts';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import { direction } from './direction.ts';
 import { fixedWords } from './fixed-words.ts';
@@ -11,6 +12,8 @@ export interface Page {
   readonly language: string;
   readonly title: string;
   readonly description: string;
+  /** Properties of schema.org that tell people and search engines who can read the page. */
+  readonly metadata?: readonly MetadataProperty[];
   /** Class of the body, for the style sheet. */
   readonly className: string;
   /** CSS. */
@@ -52,8 +55,10 @@ export function pageBytes(page: Page): Uint8Array {
 }
 
 function head(page: Page): Element {
+  const { metadata = [] } = page;
   return h(
     'head',
+    metadata.length > 0 ? { itemScope: true, itemType: 'https://schema.org/Report' } : {},
     lines([
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -62,6 +67,7 @@ function head(page: Page): Element {
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', page.title),
       h('meta', { name: 'description', content: page.description }),
+      ...metadata.map(([name, value]) => h('meta', { itemProp: name, content: value })),
       // Browsers otherwise ask the server for /favicon.ico.
       h('link', { rel: ['icon'], href: 'data:,' }),
       h('style', page.style),

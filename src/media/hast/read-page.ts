@@ -3,6 +3,7 @@ import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/pa
 import { fold } from '../../document/text.ts';
 import { attribute, classes, type Element, find, isElement, type Node, plainText } from './dom.ts';
 import { isFurniture } from './furniture.ts';
+import { pageClaims, pageFacts } from './page-facts.ts';
 
 /** What the walk carries. `run` gathers inline text until a block begins or ends. */
 interface Reader {
@@ -60,6 +61,9 @@ export function readPage(html: string): ReadBack {
     links: reader.links,
     ...(title && { title: fold(plainText(title)) }),
     ...(language && { language }),
+    ...(root && {
+      metadata: { claims: pageClaims(find(root, 'head')), facts: pageFacts(root, reader.passages) },
+    }),
   };
 }
 
