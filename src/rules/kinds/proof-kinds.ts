@@ -65,6 +65,13 @@ export const proofKinds = kindsOf('fidelity', [
     fault,
   ],
   [
+    'metadata',
+    'The metadata claims what the file holds, and no more',
+    'People choose a file by its metadata: a blind reader who trusts "alternativeText" would meet pictures that say nothing.',
+    clauses,
+    fault,
+  ],
+  [
     'link-lost',
     'Every link of the source is in the output, in its place',
     'The way to the next step is gone.',
