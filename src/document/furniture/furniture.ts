@@ -64,6 +64,60 @@ export interface Furniture {
     | 'footnotes'
     | 'footnote'
   >;
+  /** Names of marks in plain text that stand on a line of their own: `[Name: words]`. No colon, no bracket, all different. */
+  readonly textMarks: Words<
+    | 'about'
+    | 'contents'
+    | 'contentsEnd'
+    | 'table'
+    | 'records'
+    | 'group'
+    | 'tableEnd'
+    | 'figure'
+    | 'description'
+    | 'figureEnd'
+    | 'keyFacts'
+    | 'keyFactsEnd'
+    | 'box'
+    | 'boxEnd'
+    | 'contact'
+    | 'contactEnd'
+    | 'quote'
+    | 'quoteEnd'
+    | 'code'
+    | 'codeEnd'
+    | 'language'
+    | 'languageEnd'
+    | 'separator'
+    | 'notes'
+    | 'notesEnd'
+    | 'end'
+  >;
+  /** Words of plain text inside a line, and of its first mark. */
+  readonly textWords: Words<
+    | 'deleted'
+    | 'picture'
+    | 'note'
+    | 'level'
+    | 'done'
+    | 'notDone'
+    | 'empty'
+    | 'altLabel'
+    | 'eachTells'
+    | 'seeSection'
+    | 'seeTable'
+    | 'seeFigure'
+    | 'sameName'
+    | 'headingSigns'
+    | 'titleSign'
+    | 'sectionSign'
+    | 'partSign'
+    | 'smallerSign'
+    | 'brackets'
+    | 'hardLines'
+  >;
+  /** Names of languages by their ISO 639 code; others are told by their code. */
+  readonly languages: Readonly<Record<string, string>>;
 }
 
 type Words<Names extends string> = Readonly<Record<Names, string>>;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../kernel/finding.ts';
 import type { Output } from '../../kernel/output.ts';
 import { displayWidth } from '../../media/lines/display-width.ts';
+import { grammarOf, grammarOfLines } from './grammar.ts';
 import type { PlainTextOptions } from './options.ts';
 
 const fix = 'This is a fault of allformats, not of the report. Please report it; do not publish this file.';
@@ -49,10 +50,11 @@ const endDashes = /(?: [-\u2010-\u2015]+)*\s*$/;
 
 /** Code stays as it is, and a word that is longer than a line stays whole. */
 function* tooLong(lines: readonly string[], width: number): Generator<string> {
+  const { marks } = grammarOfLines(lines) ?? grammarOf('en');
   let code = false;
   for (const [index, line] of lines.entries()) {
     const words = line.trim();
-    if (words === '[Code]' || words === '[End of code]') code = words === '[Code]';
+    if (words === `[${marks.code}]` || words === `[${marks.codeEnd}]`) code = words === `[${marks.code}]`;
     // A few more columns: an address keeps its bracket.
     else if (
       !code &&

@@ -1,6 +1,6 @@
 import { sentenceStarts } from '../../media/lines/sentence-starts.ts';
 import { signs } from './characters.ts';
-import { blockMarks, inlineMarks } from './marks.ts';
+import type { Grammar } from './grammar.ts';
 
 export interface TextOptions {
   /** The text stands before two spaces: then each bracket of it is escaped. */
@@ -14,27 +14,16 @@ export interface TextOptions {
 }
 
 const { hold, open, close, newLine, wide, gap } = signs;
-const names = Object.values(blockMarks).join('|');
-const { note, level, done, notDone, empty, deleted, picture } = inlineMarks;
-/** Words of a link that start like a mark, up to their colon. */
-export const keywordColon = new RegExp(`^((?:${names}|${deleted}|${picture})):`);
-/** What the read-back takes for a mark when it follows a bracket. */
-const looksLikeMark = new RegExp(
-  `\\[(?=(?:${names})(?:: |\\])|(?:${note}|${level}) \\d+\\]|(?:${done}|${notDone}|${empty})\\]|(?:${deleted}|${picture}): )`,
-  'g',
-);
 const spaces = new RegExp(`[ ${hold}]{2,}`, 'g');
 const spaceInMark = new RegExp(`${gap}[ ${hold}]`, 'g');
 const lineEnds = new RegExp(`[ ${hold}]?${newLine}[ ${hold}${newLine}]*`, 'g');
 const firstDash = new RegExp(`(^|${newLine})${signs.dash}(?= |$)`, 'g');
-const noteMark = new RegExp(`${open}${note} \\d+${close}`, 'g');
-const noteMarks = new RegExp(` ?(?:${open}${note} \\d+${close} ?)+`, 'g');
 
 /** All but a space and the signs that end a sentence. */
 const needsSpace = new RegExp(`[^\\s.,;!?)"'’”…${newLine}${hold}]`);
 
 /** One space stands before each footnote mark, and goes with it; words that a space parts stay parted. */
-function spaceNotes(text: string): string {
+function spaceNotes(text: string, { noteMark, noteMarks }: Grammar['writing']): string {
   return text.replace(noteMarks, (found, at: number) => {
     const marks = found.match(noteMark) ?? [];
     const parted = found.replace(noteMark, '').includes(' ') || text[at - 1] === newLine;
@@ -46,15 +35,15 @@ function spaceNotes(text: string): string {
 }
 
 /** Folds the spaces of a line that is made of words and {@link signs}, and turns its signs into marks and escapes. */
-export function finishLine(raw: string, options: TextOptions): string {
+export function finishLine(raw: string, options: TextOptions, grammar: Grammar): string {
   let text = raw;
   if (/ {2}|[\ufdd0-\ufdef]/.test(text)) {
     text = text.replace(spaces, ' ').replace(spaceInMark, gap).replace(lineEnds, newLine);
-    text = spaceNotes(text);
+    text = spaceNotes(text, grammar.writing);
   }
   text = text.replace(edges, '');
   if (options.sentences) text = breakSentences(text);
-  return withEscapes(text, options);
+  return withEscapes(text, options, grammar);
 }
 
 const edges = new RegExp(`^[ ${hold}${newLine}]+|[ ${hold}${newLine}]+$`, 'g');
@@ -80,10 +69,10 @@ const start = `(?=(?:\\+(?:\\+{0,2}|[4-6])|-)(?:[ ${hold}${newLine}]|$)|\\d+(?:\
 const atStart = new RegExp(`(^|${newLine})${start}`, 'g');
 const afterBreak = new RegExp(`(${newLine})${start}`, 'g');
 
-function withEscapes(text: string, { name, inLine }: TextOptions): string {
+function withEscapes(text: string, { name, inLine }: TextOptions, grammar: Grammar): string {
   let out = text;
   if (/[[\]\\\ufdd0-\ufdef]/.test(out)) {
-    out = escapeBrackets(out, name === true)
+    out = escapeBrackets(out, name === true, grammar)
       .replaceAll(wide, `${hold} `)
       .replaceAll(signs.colon, '\\:');
     out = out.replace(firstDash, '$1--').replaceAll(signs.dash, '-');
@@ -92,11 +81,11 @@ function withEscapes(text: string, { name, inLine }: TextOptions): string {
 }
 
 /** Brackets of marks become real ones; those of the document are escaped where they could be taken for them. */
-function escapeBrackets(text: string, all: boolean): string {
+function escapeBrackets(text: string, all: boolean, grammar: Grammar): string {
   const marks = new Set<number>();
   if (text.includes('[') && !all) {
     const seen = text.replaceAll(close, ']').replaceAll(gap, ' ');
-    for (const match of seen.matchAll(looksLikeMark)) marks.add(match.index);
+    for (const match of seen.matchAll(grammar.writing.looksLikeMark)) marks.add(match.index);
   }
   let depth = 0;
   let out = '';

@@ -1,9 +1,8 @@
 import { fold, textOf } from '../../document/text.ts';
 import type { Inline, Link } from '../../document/tree.ts';
 import { literal, signs } from './characters.ts';
-import { finishLine, keywordColon, type TextOptions } from './finish-line.ts';
+import { finishLine, type TextOptions } from './finish-line.ts';
 import { address, showsAddress, standsAlone, type TextContext, telephone } from './link-address.ts';
-import { inlineMarks } from './marks.ts';
 
 const { open, close, newLine, wide, gap } = signs;
 
@@ -14,12 +13,12 @@ const { open, close, newLine, wide, gap } = signs;
 export function lineText(nodes: readonly Inline[], context: TextContext, options: TextOptions = {}): string {
   const parts: string[] = [];
   addInlines(nodes, context, parts, options.name || options.closed ? 'look' : 'top');
-  return finishLine(parts.join(''), options);
+  return finishLine(parts.join(''), options, context.grammar);
 }
 
 /** The same for words without inline content. */
 export function plainLineText(text: string, context: TextContext, options: TextOptions = {}): string {
-  return finishLine(literal(text, context.characters), options);
+  return finishLine(literal(text, context.characters), options, context.grammar);
 }
 
 /** `look`: inside emphasis, which leaves no trace; `mark`: inside square brackets. */
@@ -50,7 +49,7 @@ function addInline(node: Inline, context: TextContext, out: string[], place: Pla
         space(textOf(node.children), out);
         return;
       }
-      out.push(spaceBefore(textOf(node.children)), open, inlineMarks.deleted, ':', gap);
+      out.push(spaceBefore(textOf(node.children)), open, context.grammar.inline.deleted, ':', gap);
       addInlines(node.children, context, out, 'mark');
       out.push(close);
       return;
@@ -62,7 +61,7 @@ function addInline(node: Inline, context: TextContext, out: string[], place: Pla
       out.push(
         spaceBefore(node.alt),
         open,
-        inlineMarks.picture,
+        context.grammar.inline.picture,
         ':',
         gap,
         literal(node.alt, context.characters),
@@ -73,7 +72,7 @@ function addInline(node: Inline, context: TextContext, out: string[], place: Pla
       out.push(place === 'mark' ? ' ' : newLine);
       return;
     case 'footnoteReference':
-      out.push(open, inlineMarks.note, ' ', String(node.number), close);
+      out.push(open, context.grammar.inline.note, ' ', String(node.number), close);
       return;
     case 'link':
       addLink(node, context, out, place, next);
@@ -107,7 +106,7 @@ function addLink(node: Link, context: TextContext, out: string[], place: Place, 
   addInlines(node.children, context, out, 'mark');
   const text = out.splice(start).join('');
   out.push(
-    text.replace(keywordColon, `$1${signs.colon}`),
+    text.replace(context.grammar.writing.keywordColon, `$1${signs.colon}`),
     ':',
     wide,
     address(node.url, words, context),

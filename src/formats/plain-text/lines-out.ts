@@ -1,7 +1,7 @@
 import { wrap } from '../../media/lines/wrap.ts';
 import { codeLines, signs } from './characters.ts';
+import type { Grammar } from './grammar.ts';
 import type { Printed } from './item-lines.ts';
-import { blockMarks } from './marks.ts';
 import type { PlainTextOptions } from './options.ts';
 
 /** Columns of one step of indentation. */
@@ -10,10 +10,12 @@ const step = 2;
 /** Collects the finished lines of a text: indentation, empty lines, line breaks of the chosen kind. */
 export class LinesOut {
   readonly #options: PlainTextOptions;
+  readonly #grammar: Grammar;
   readonly #lines: string[] = [];
 
-  constructor(options: PlainTextOptions) {
+  constructor(options: PlainTextOptions, grammar: Grammar) {
     this.#options = options;
+    this.#grammar = grammar;
   }
 
   /** `gap`: how many empty lines part it from what is above. Lines that are broken for good always have one. */
@@ -30,7 +32,7 @@ export class LinesOut {
   #addText(text: string, indent: number, hang: number, hard: boolean): void {
     const { width, flowed } = this.#options;
     text.split(signs.newLine).forEach((part, index) => {
-      const isMark = hard && index > 0 && hang === 0 && part.startsWith(`[${blockMarks.records}: `);
+      const isMark = hard && index > 0 && hang === 0 && part.startsWith(`[${this.#grammar.marks.records}: `);
       if (isMark) this.#lines.push('');
       const start = index === 0 ? indent : indent + hang;
       const rest = hard ? indent + hang : 0;
@@ -46,11 +48,11 @@ export class LinesOut {
 
   #addCode(code: string, steps: number): void {
     const margin = ' '.repeat(steps * step);
-    this.#push(`${margin}[${blockMarks.code}]`);
-    const end = new RegExp(`^\\\\*\\[${blockMarks.codeEnd}\\]$`);
+    const { marks, reading } = this.#grammar;
+    this.#push(`${margin}[${marks.code}]`);
     for (const line of codeLines(code))
-      this.#push((margin + (end.test(line) ? `\\${line}` : line)).trimEnd());
-    this.#push(`${margin}[${blockMarks.codeEnd}]`);
+      this.#push((margin + (reading.codeEnd.test(line) ? `\\${line}` : line)).trimEnd());
+    this.#push(`${margin}[${marks.codeEnd}]`);
   }
 
   /** RFC 3676, 4.4: a mail program must not take the start of a line for a quotation, and keeps its spaces. */

@@ -1,11 +1,12 @@
 import type { Inline } from '../../document/tree.ts';
 import type { LinkTarget } from '../../media/lines/link-targets.ts';
 import { literal, signs } from './characters.ts';
-import { sameName, seeWords } from './marks.ts';
+import type { Grammar } from './grammar.ts';
 import type { PlainTextOptions } from './options.ts';
 
 export interface TextContext {
   readonly characters: PlainTextOptions['characters'];
+  readonly grammar: Grammar;
   readonly targets: ReadonlyMap<string, LinkTarget>;
 }
 
@@ -34,15 +35,20 @@ export function standsAlone(words: string, before: string, next: Inline | undefi
 const quotes = /["“”\n]/g;
 
 /** What stands behind the words of a link. A web address ends with a space, so that programs find its end. */
-export function address(url: string, words: string, { targets, characters }: TextContext): string {
+export function address(url: string, words: string, { targets, characters, grammar }: TextContext): string {
   if (url.startsWith('#')) {
+    const see = {
+      section: grammar.inline.seeSection,
+      table: grammar.inline.seeTable,
+      figure: grammar.inline.seeFigure,
+    };
     const target = targets.get(decode(url.slice(1)));
-    if (target && same(target.words, words)) return `${seeWords[target.kind]} ${sameName}`;
+    if (target && same(target.words, words)) return `${see[target.kind]} ${grammar.inline.sameName}`;
     const clean = literal(target?.words ?? decode(url.slice(1)), characters)
       .replace(quotes, "'")
       .replaceAll('[', '(')
       .replaceAll(']', ')');
-    return `${seeWords[target?.kind ?? 'section']} "${clean.replaceAll('\\', '/')}"`;
+    return `${see[target?.kind ?? 'section']} "${clean.replaceAll('\\', '/')}"`;
   }
   const shown = url.replace(/^mailto:(?=[^:/?#]+@[^/?#]+$)|^tel:(?=\+?\d+$)/, '');
   const safe = shown

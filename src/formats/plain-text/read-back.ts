@@ -1,31 +1,27 @@
+import { fill } from '../../document/furniture/furniture.ts';
 import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
 import { wordsOf } from '../../document/tokens.ts';
 import type { Output } from '../../kernel/output.ts';
-import { altLabel, blockMarks, headingMarks, inlineMarks } from './marks.ts';
-import {
-  continues,
-  headingStart,
-  type Item,
-  itemsBetweenBlanks,
-  listStart,
-  markStart,
-  markWhole,
-  recordLine,
-  recordsWords,
-} from './read-items.ts';
+import type { Grammar } from './grammar.ts';
+import { headingMarks } from './marks.ts';
+import { continues, headingStart, type Item, itemsBetweenBlanks } from './read-items.ts';
 import { type ReadLine, readLines } from './read-lines.ts';
 import { readMarks } from './read-marks.ts';
 
 /** Reads a text from its bytes by the grammar of its marks alone, and takes the marks out again. */
 export async function readBackPlainText(outputs: readonly Output[]): Promise<ReadBack> {
-  const reader = new Reader();
+  const passages: Passage[] = [];
+  const links: LinkText[] = [];
   for (const output of outputs) {
-    const { lines, hard } = readLines(output);
-    for (const line of hard ? itemsBetweenBlanks(lines) : lines) reader.line(line);
+    const { lines, hard, grammar } = readLines(output);
+    const reader = new Reader(grammar);
+    for (const line of hard ? itemsBetweenBlanks(lines, grammar) : lines) reader.line(line);
     reader.line({ indent: 0, text: '' });
+    passages.push(...reader.passages);
+    links.push(...reader.links);
   }
-  const title = reader.passages.find((passage) => passage.kind === 'heading' && passage.level === 1)?.text;
-  return { passages: reader.passages, links: reader.links, ...(title !== undefined && { title }) };
+  const title = passages.find((passage) => passage.kind === 'heading' && passage.level === 1)?.text;
+  return { passages, links, ...(title !== undefined && { title }) };
 }
 
 interface OpenTable {
@@ -50,6 +46,7 @@ interface OpenList {
 class Reader {
   readonly passages: Passage[] = [];
   readonly links: LinkText[] = [];
+  readonly #grammar: Grammar;
   #item: Item | undefined;
   #inContents = false;
   #inNotes = false;
@@ -61,6 +58,10 @@ class Reader {
   #lists: OpenList[] = [];
   #cell: Passage['cell'];
 
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
+  }
+
   line(line: ReadLine): void {
     if (this.#code) {
       this.#codeLine(line);
@@ -71,7 +72,7 @@ class Reader {
       return;
     }
     const open = this.#item;
-    if (open && continues(open, line)) {
+    if (open && continues(open, line, this.#grammar.reading)) {
       open.raw += ` ${line.text}`;
       return;
     }
@@ -81,7 +82,7 @@ class Reader {
   }
 
   #start({ indent, text }: ReadLine): void {
-    if (markStart.test(text)) {
+    if (this.#grammar.reading.markStart.test(text)) {
       this.#item = { kind: 'mark', indent, hanging: false, raw: text };
       return;
     }
@@ -97,7 +98,7 @@ class Reader {
       this.#item = { kind: 'heading', indent, hanging: true, level, raw: heading[2]! };
       return;
     }
-    const list = listStart.exec(text);
+    const list = this.#grammar.reading.listStart.exec(text);
     if (list) {
       const lists =
         list[1] === undefined ? (this.#lists.at(-1)?.lists ?? this.#outerLists()) + 1 : Number(list[1]);
@@ -105,9 +106,13 @@ class Reader {
       this.#item = { kind: 'paragraph', indent, hanging: true, raw: list[2] ?? '' };
       return;
     }
-    const note = this.#inNotes && indent === 0 && text.startsWith(`[${inlineMarks.note} `);
-    const hanging = note || readMarks(text).gaps.length > 0;
+    const note = this.#inNotes && indent === 0 && text.startsWith(`[${this.#grammar.inline.note} `);
+    const hanging = note || this.#read(text).gaps.length > 0;
     this.#item = { kind: 'paragraph', indent, hanging, raw: text };
+  }
+
+  #read(raw: string) {
+    return readMarks(raw, this.#grammar.reading);
   }
 
   #outerLists(): number {
@@ -123,15 +128,16 @@ class Reader {
     else if (this.#inContents) return;
     else if (item.kind === 'heading') this.#push('heading', item.raw, item.level);
     else if (table && item.indent === table.indent) {
-      if (recordLine.test(item.raw)) startRecord(table);
+      if (this.#grammar.reading.recordLine.test(item.raw)) startRecord(table);
       else this.#cellStart(item, table);
-    } else if (this.#figureOpens) this.#push('alt', item.raw.slice(`${altLabel}:  `.length));
+    } else if (this.#figureOpens)
+      this.#push('alt', item.raw.slice(`${this.#grammar.inline.altLabel}:  `.length));
     else this.#words(item);
   }
 
   /** A definition has two spaces behind its term. */
   #words(item: Item): void {
-    const read = readMarks(item.raw);
+    const read = this.#read(item.raw);
     const gap = read.gaps.find((at) => read.text[at - 1] === ':');
     if (gap === undefined) {
       this.#add('paragraph', read.text);
@@ -146,10 +152,11 @@ class Reader {
     table.column++;
     this.#lists = [];
     this.#cell = { table: table.number, row: table.row, column: table.column };
-    const read = readMarks(item.raw);
+    const read = this.#read(item.raw);
     const gap = read.gaps.find((at) => read.text[at - 1] === ':');
     const name = fold(gap === undefined ? read.text.replace(/:$/, '') : read.text.slice(0, gap - 1));
-    const expected = table.columns[table.column - 1] || `Column ${table.column}`;
+    const expected =
+      table.columns[table.column - 1] || fill(this.#grammar.furniture.body.column, { number: table.column });
     // A name that is not the column's is no furniture: its words show in the proof.
     if (wordsOf(name).join(' ') !== wordsOf(expected).join(' ')) this.#add('paragraph', name);
     if (gap !== undefined) this.#add('paragraph', read.text.slice(gap));
@@ -157,7 +164,7 @@ class Reader {
   }
 
   #push(kind: PassageKind, raw: string, level?: number): void {
-    const read = readMarks(raw);
+    const read = this.#read(raw);
     this.#add(kind, read.text, level);
     this.links.push(...read.links);
   }
@@ -177,50 +184,51 @@ class Reader {
 
   #codeLine({ indent, text }: ReadLine): void {
     const code = this.#code!;
-    if (indent === code.indent && text === `[${blockMarks.codeEnd}]`) {
+    if (indent === code.indent && text === `[${this.#grammar.marks.codeEnd}]`) {
       this.#code = undefined;
       this.#add('code', code.lines.join('\n'));
       return;
     }
-    const end = new RegExp(`^\\\\+\\[${blockMarks.codeEnd}\\]$`);
+    const end = this.#grammar.reading.codeEnd;
     code.lines.push(
       ' '.repeat(Math.max(0, indent - code.indent)) +
-        (indent === code.indent && end.test(text) ? text.slice(1) : text),
+        (indent === code.indent && text.startsWith('\\') && end.test(text) ? text.slice(1) : text),
     );
   }
 
   #mark(item: Item): void {
-    const [, name = '', words = ''] = markWhole.exec(item.raw) ?? [];
-    if (name === blockMarks.contents) this.#inContents = true;
-    if (name === blockMarks.contentsEnd) this.#inContents = false;
+    const { marks } = this.#grammar;
+    const [, name = '', words = ''] = this.#grammar.reading.markWhole.exec(item.raw) ?? [];
+    if (name === marks.contents) this.#inContents = true;
+    if (name === marks.contentsEnd) this.#inContents = false;
     if (this.#inContents) return;
     while (this.#lists.length > 0 && this.#lists.at(-1)!.indent >= item.indent) this.#lists.pop();
-    this.#figureOpens = name === blockMarks.figure;
+    this.#figureOpens = name === marks.figure;
     switch (name) {
-      case blockMarks.table:
+      case marks.table:
         this.#openTable(item.indent, words);
         return;
-      case blockMarks.records:
+      case marks.records:
         this.#columns(words);
         return;
-      case blockMarks.tableEnd:
+      case marks.tableEnd:
         this.#closeTable();
         return;
-      case blockMarks.group:
+      case marks.group:
         this.#outsideCell(() => this.#push('group', words));
         return;
-      case blockMarks.figure:
+      case marks.figure:
         this.#push('caption', words);
         return;
-      case blockMarks.keyFacts:
-      case blockMarks.box:
-      case blockMarks.contact:
+      case marks.keyFacts:
+      case marks.box:
+      case marks.contact:
         this.#push('paragraph', words);
         return;
-      case blockMarks.notes:
+      case marks.notes:
         this.#inNotes = true;
         return;
-      case blockMarks.code:
+      case marks.code:
         this.#code = { indent: item.indent, lines: [] };
         return;
     }
@@ -244,7 +252,7 @@ class Reader {
 
   #columns(words: string): void {
     const table = this.#tables.at(-1);
-    const read = readMarks(recordsWords.exec(words)?.[1] ?? '');
+    const read = this.#read(this.#grammar.reading.recordsWords.exec(words)?.[1] ?? '');
     if (table === undefined) return;
     const ends = read.gaps.filter((at) => read.text[at - 1] === ';');
     table.columns = [...ends, read.text.length + 1].map((end, index) => {

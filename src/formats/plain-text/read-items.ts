@@ -1,4 +1,4 @@
-import { blockMarks, eachTells, inlineMarks, recordName } from './marks.ts';
+import type { Grammar } from './grammar.ts';
 import type { ReadLine } from './read-lines.ts';
 
 /** Words or a mark, while its lines are read. */
@@ -12,37 +12,27 @@ export interface Item {
 }
 
 export const headingStart = /^(\+\+\+|\+\+|\+[456]?) (.*)$/s;
-export const listStart = new RegExp(
-  `^(?:-(?= |$)|\\d+(?:\\.\\d+)*\\.(?= {2}|$))(?: {1,2}\\[${inlineMarks.level} (\\d+)\\])?(?: {1,2}(.*))?$`,
-  's',
-);
-const names = Object.values(blockMarks).join('|');
-export const markStart = new RegExp(`^\\[(?:${names})(?::(?! {2})|\\]$)`);
-export const markWhole = new RegExp(`^\\[(${names})(?:: (.*))?\\]$`, 's');
-export const recordLine = new RegExp(`^${recordName} \\d+ of \\d+$`);
-export const recordsWords = new RegExp(`^\\d+\\. ${eachTells}: ?(.*)$`, 's');
-
 /** A line directly below an item that is no item of its own. */
-export function continues(open: Item, line: ReadLine): boolean {
+export function continues(open: Item, line: ReadLine, { markStart, listStart }: Grammar['reading']): boolean {
   if (markStart.test(line.text) && line.text.endsWith(']') && !line.text.endsWith(' ]')) return false;
   if (!open.hanging) return line.indent === open.indent;
   return line.indent === open.indent + 2 && !listStart.test(line.text);
 }
 
 /** Joins the lines between two empty lines to one, except in code. */
-export function* itemsBetweenBlanks(lines: readonly ReadLine[]): Generator<ReadLine> {
+export function* itemsBetweenBlanks(lines: readonly ReadLine[], { marks }: Grammar): Generator<ReadLine> {
   let open: ReadLine | undefined;
   let code: number | undefined;
   for (const line of lines) {
     if (code !== undefined) {
-      if (line.indent === code && line.text === `[${blockMarks.codeEnd}]`) code = undefined;
+      if (line.indent === code && line.text === `[${marks.codeEnd}]`) code = undefined;
       yield line;
     } else if (line.text === '') {
       if (open) yield open;
       open = undefined;
       yield line;
     } else if (open) open = { indent: open.indent, text: `${open.text} ${line.text}` };
-    else if (line.text === `[${blockMarks.code}]`) {
+    else if (line.text === `[${marks.code}]`) {
       code = line.indent;
       yield line;
     } else open = line;

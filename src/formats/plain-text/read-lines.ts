@@ -1,5 +1,5 @@
 import type { Output } from '../../kernel/output.ts';
-import { blockMarks, hardLines } from './marks.ts';
+import { type Grammar, grammarOf, grammarOfLines } from './grammar.ts';
 
 /** A line as its reader meets it, after soft line breaks are taken out. */
 export interface ReadLine {
@@ -12,6 +12,7 @@ export interface ReadLines {
   readonly lines: readonly ReadLine[];
   /** Lines are broken for good: only an empty line ends an item. */
   readonly hard: boolean;
+  readonly grammar: Grammar;
 }
 
 /** Decodes the bytes of a text and joins its softly broken lines (RFC 3676, 4.2), where its media type says that it has any. */
@@ -24,16 +25,17 @@ export function readLines({ bytes, mediaType }: Output): ReadLines {
     const indent = line.length - line.trimStart().length;
     return { indent, text: line.slice(indent) };
   });
-  const about = new RegExp(`^\\[${blockMarks.about}:`);
-  const first = lines.findIndex((line) => about.test(line.text));
+  const grammar = grammarOfLines(lines.map((line) => line.text)) ?? grammarOf('en');
+  const first = lines.findIndex((line) => line.text.startsWith(`[${grammar.marks.about}:`));
   const blank = lines.findIndex((line, index) => index > first && line.text === '');
   const note = first === -1 ? [] : lines.slice(first, blank === -1 ? undefined : blank);
   return {
     lines,
+    grammar,
     hard: note
       .map((line) => line.text)
       .join(' ')
-      .includes(hardLines),
+      .includes(grammar.inline.hardLines.split('{')[0] ?? ''),
   };
 }
 

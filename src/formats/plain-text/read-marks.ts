@@ -1,5 +1,5 @@
 import type { LinkText } from '../../document/passage.ts';
-import { inlineMarks, sameName, seeWords } from './marks.ts';
+import type { Grammar } from './grammar.ts';
 
 /** The words of a line without its marks. */
 export interface ReadText {
@@ -18,18 +18,16 @@ interface Placed {
 
 interface Reading {
   readonly raw: string;
+  readonly patterns: Grammar['reading'];
   at: number;
   readonly links: Placed[];
 }
 
-const { note, level, done, notDone, empty, deleted, picture } = inlineMarks;
-const silentMark = new RegExp(`\\[(?:(?:${note}|${level}) \\d+|${done}|${notDone}|${empty})\\]`, 'y');
-const wordsMark = new RegExp(`\\[(?:${deleted}|${picture}): `, 'y');
 const escaped = /\\[[\]\\+\-:\d]/y;
 
 /** Takes the marks out of a line: links and what else stands in square brackets, and the escapes. */
-export function readMarks(raw: string): ReadText {
-  const reading: Reading = { raw, at: 0, links: [] };
+export function readMarks(raw: string, patterns: Grammar['reading']): ReadText {
+  const reading: Reading = { raw, patterns, at: 0, links: [] };
   const gaps: number[] = [];
   const text = readUntil(reading, 'end', gaps) ?? '';
   const links = [...reading.links, ...bareLinks(raw, reading.links)].sort((one, other) => one.at - other.at);
@@ -73,13 +71,13 @@ function readUntil(reading: Reading, until: 'end' | 'bracket' | 'link', gaps: nu
 
 /** What stands at a bracket; undefined where it is only a bracket of the document. */
 function readMark(reading: Reading, inLink: boolean): { readonly words: string } | 'silent' | undefined {
-  const silent = matches(silentMark, reading);
+  const silent = matches(reading.patterns.silentMark, reading);
   if (silent > 0) {
     reading.at += silent;
     return 'silent';
   }
   const start = reading.at;
-  const words = matches(wordsMark, reading);
+  const words = matches(reading.patterns.wordsMark, reading);
   if (words > 0) {
     reading.at += words;
     const inside = readUntil(reading, 'bracket', []);
@@ -96,7 +94,7 @@ function readMark(reading: Reading, inLink: boolean): { readonly words: string }
     return undefined;
   }
   const folded = text.replace(/\s+/gu, ' ').trim();
-  const url = addressOf(reading.raw.slice(reading.at + 2, end), folded);
+  const url = addressOf(reading.raw.slice(reading.at + 2, end), folded, reading.patterns);
   reading.links.push({ link: { text: folded, url }, at: start, end: next });
   reading.at = next;
   return { words: text };
@@ -107,21 +105,16 @@ function matches(pattern: RegExp, { raw, at }: Reading): number {
   return pattern.test(raw) ? pattern.lastIndex - at : 0;
 }
 
-const places = Object.values(seeWords).join('|');
-const see = new RegExp(`(?:${places}) (?:"[^"]*"|${sameName})(?=\\])`, 'y');
-
 /** Where the address ends, and where the text behind the mark goes on. */
-function endOfAddress({ raw, at }: Reading): readonly [number, number] {
-  see.lastIndex = at + 2;
-  if (see.test(raw)) return [see.lastIndex, see.lastIndex + 1];
+function endOfAddress({ raw, at, patterns: { place } }: Reading): readonly [number, number] {
+  place.lastIndex = at + 2;
+  if (place.test(raw)) return [place.lastIndex, place.lastIndex + 1];
   const end = raw.indexOf(' ]', at + 2);
   return [end, end + 2];
 }
 
-const placeName = new RegExp(`^(?:${places}) (?:"(.*)"|${sameName})$`, 's');
-
 /** A place in the document is told by its words; a number or an email address without its scheme. */
-function addressOf(shown: string, words: string): string {
+function addressOf(shown: string, words: string, { placeName }: Grammar['reading']): string {
   const inside = placeName.exec(shown);
   if (inside) return `#${inside[1] ?? words}`;
   if (/^\+?\d+$/.test(shown)) return `tel:${shown}`;

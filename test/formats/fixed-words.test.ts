@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'parse5';
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { loadFormat } from '../../src/formats/registry.ts';
+import type { Output } from '../../src/kernel/output.ts';
+import { PageTextReader } from '../../src/media/pages/reading/page-text.ts';
+import { prove } from '../../src/pipeline/prove.ts';
+import { expectedReading, plan } from '../../src/plan/plan.ts';
+import { loadProfiles } from '../../src/profiles/load-profiles.ts';
+import type { Profile } from '../../src/profiles/profile.ts';
+import { readSource } from '../../src/source/read-source.ts';
+
+// The report is in Greek and its language is the pseudo-language, whose fixed words have no plain Latin letters:
+// a Latin word in an output was written into the code of its format.
+
+type Reader = (output: Output) => Promise<string>;
+
+const decode = (output: Output) => new TextDecoder().decode(output.bytes);
+
+interface HtmlNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly HtmlNode[];
+}
+
+/** What is shown or said: text and the attributes that hold words. */
+function htmlWords(node: HtmlNode): string {
+  if (node.nodeName === 'style' || node.nodeName === 'script') return '';
+  const said = (node.attrs ?? [])
+    .filter(({ name }) => ['alt', 'title', 'aria-label', 'placeholder'].includes(name))
+    .map(({ value }) => value);
+  return [
+    node.nodeName === '#text' ? node.value : '',
+    ...said,
+    ...(node.childNodes ?? []).map(htmlWords),
+  ].join(' ');
+}
+
+const htmlReader: Reader = async (output) => htmlWords(parse(decode(output)) as unknown as HtmlNode);
+
+/** How the words of each kind of file are found, by its media type. A new kind of file needs a line here. */
+const readers: Readonly<Record<string, Reader>> = {
+  'text/html': htmlReader,
+  'text/plain': async (output) => decode(output),
+  'application/pdf': async (output) => {
+    const pdf = await PDFDocument.load(output.bytes);
+    const reader = new PageTextReader(pdf);
+    return pdf
+      .getPages()
+      .flatMap((page) => reader.paintedOn(page).runs.map((run) => run.text))
+      .join('');
+  },
+};
+
+/** Addresses are no words. */
+const address = /\S*(?:@|https?:|\bb\.gr)\S*/g;
+
+const source = readFileSync(new URL('pseudo-report.md', import.meta.url), 'utf8');
+const profiles = loadProfiles([fileURLToPath(new URL('../../profiles', import.meta.url))]);
+
+/** The Latin words of a profile's outputs of the report, and what the read-back finds there. */
+async function madeIn(language: string, profile: Profile) {
+  const bytes = new TextEncoder().encode(source.replace('LANGUAGE', language));
+  const { document } = readSource({
+    report: { file: 'pseudo-report.md', bytes },
+    loadAsset: () => {
+      throw new Error('The report has no pictures.');
+    },
+  });
+  const format = await loadFormat(profile.format);
+  if (format === undefined) throw new Error(`No format ${profile.format}`);
+  const planned = plan(document, profile);
+  const written = await format.write(planned.document, format.options.parse(profile.options));
+  const latin: string[] = [];
+  for (const output of written.outputs) {
+    const type = output.mediaType.split(';')[0] ?? '';
+    const read = readers[type];
+    if (read === undefined) throw new Error(`Say in this test how the words of ${type} are found.`);
+    latin.push(...((await read(output)).replace(address, ' ').match(/[A-Za-z]{2,}/g) ?? []));
+  }
+  const changes = [...planned.changes, ...written.changes];
+  const proof = prove(
+    expectedReading(document, profile),
+    await format.readBack(written.outputs),
+    changes,
+    document.meta,
+  );
+  return { latin, faults: proof.findings.map(({ message }) => message) };
+}
+
+/** One profile of each format that prints the report as it is. */
+const printing = new Map(
+  profiles
+    .filter(({ transforms }) => !transforms.includes('easy-read-layer'))
+    .map((one) => [one.format, one]),
+);
+
+describe.each([...printing])('the fixed words of %s', (_, profile) => {
+  it.each(['en-XA', 'ar-XB'])('all come from the catalogue: %s', async (language) => {
+    expect(await madeIn(language, profile)).toEqual({ latin: [], faults: [] });
+  });
+
+  it('are English where the language has no catalogue', async () => {
+    const { latin } = await madeIn('tlh', profile);
+    expect(latin).toContain('Published');
+  });
+});
