@@ -24,7 +24,7 @@ Options
   --fail-on LEVEL  error (as usual), warning, person or never: which findings end with code 1
   --strict         check: end with code 2 if a checker is not installed
   --report KIND=FILE
-                   check: also write the result as html, json, junit or sarif; repeat it for more
+                   check: also write the result as html, json, junit, sarif or earl; repeat it for more
   --baseline FILE  check: findings that stand in this file are told, but fail nothing
   --write-baseline check: write the findings of today into that file
   --pictures       list: show the pictures for Easy Read

@@ -18,6 +18,8 @@ export interface Finding {
   /** What to do, in a sentence. */
   readonly fix: string;
   readonly at?: Position;
+  /** Clauses of standards, where they belong to another program's rule; a rule of ours has its own. */
+  readonly clauses?: readonly string[];
 }
 
 export interface FindingCounts {

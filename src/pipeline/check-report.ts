@@ -17,6 +17,10 @@ const finding = z.strictObject({
   message: z.string().describe('What is wrong.'),
   fix: z.string().describe('What to do.'),
   at: position.exactOptional().describe('Where in the source.'),
+  clauses: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Clauses of standards, where another program names them.'),
   known: z.literal(true).exactOptional().describe('It stands in the baseline.'),
 });
 
@@ -149,13 +153,13 @@ function rulesOf(findings: readonly Finding[]): RuleInfo[] {
   for (const { id, title, severity, clauses } of rules) {
     all.set(id, { id, title, severity, clauses, ofSources: true });
   }
-  for (const { rule, severity } of findings) {
+  for (const { rule, severity, clauses: told } of findings) {
     if (all.has(rule)) continue;
     const [family = '', name = ''] = rule.split('/');
     const kind = kindOf(rule);
     // A page that stands for a family says nothing of one rule of it.
     const title = kind?.id === rule ? kind.title : `${kind?.title ?? family}: ${name.replaceAll('-', ' ')}`;
-    const clauses = kind?.id === rule ? kind.clauses : [];
+    const clauses = told ?? (kind?.id === rule ? kind.clauses : []);
     all.set(rule, { id: rule, title, severity, clauses, ofSources: family === 'source' });
   }
   return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../kernel/check-report.ts';
 import { checkPage } from './check-page.ts';
+import { earl } from './earl.ts';
 import { junit } from './junit.ts';
 import { sarif } from './sarif.ts';
 
@@ -9,6 +10,7 @@ export const reportKinds = {
   json: (report: CheckReport) => `${JSON.stringify(report, null, 2)}\n`,
   junit,
   sarif,
+  earl,
 } as const satisfies Readonly<Record<string, (report: CheckReport) => string>>;
 
 export type ReportKind = keyof typeof reportKinds;

@@ -7,6 +7,7 @@ const selector = z.array(z.union([z.string(), z.array(z.string())]));
 const result = z.object({
   id: z.string(),
   help: z.string(),
+  tags: z.array(z.string()).optional(),
   helpUrl: z.string(),
   nodes: z.array(z.object({ target: selector, failureSummary: z.string().nullish() })),
 });
@@ -60,11 +61,19 @@ function finding(rule: AxeRule, severity: Severity): Finding {
   const selectors = rule.nodes.map((node) => node.target.flat().join(' '));
   const rest = selectors.length > shown ? ` and ${selectors.length - shown} more` : '';
   const summary = rule.nodes[0]?.failureSummary?.replace(/\s+/g, ' ').trim();
+  const clauses = (rule.tags ?? []).flatMap((tag) => clauseOf(tag) ?? []);
   const help = rule.helpUrl.replace(/\?.*$/, '');
   return {
     rule: `axe/${rule.id}`,
     severity,
     message: `${rule.help}: ${selectors.slice(0, shown).join('; ')}${rest}`,
     fix: summary ? `${summary}. See ${help}` : `See ${help}`,
+    ...(clauses.length > 0 && { clauses }),
   };
+}
+
+/** axe writes 1.4.12 as `wcag1412`. */
+function clauseOf(tag: string): string | undefined {
+  const parts = /^wcag(\d)(\d)(\d{1,2})$/.exec(tag);
+  return parts === null ? undefined : `WCAG 2.2 ${parts[1]}.${parts[2]}.${parts[3]}`;
 }

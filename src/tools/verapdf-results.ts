@@ -95,6 +95,12 @@ function unreadable(why: string): Finding {
   };
 }
 
+/** Names of standards in clauses, by the names in veraPDF's report. */
+const standards: Readonly<Record<string, string>> = {
+  'ISO 14289-1:2014': 'PDF/UA-1',
+  'ISO 14289-2:2024': 'PDF/UA-2',
+};
+
 function ruleFinding(failed: Rule): Finding {
   const first = failed.checks[0];
   const times = failed.failedChecks === 1 ? 'once' : `${failed.failedChecks} times`;
@@ -105,5 +111,6 @@ function ruleFinding(failed: Rule): Finding {
     severity: 'error',
     message: `Fails ${times}: ${failed.description}.${where}`,
     fix: `The PDF writer has to meet ${failed.specification}, clause ${failed.clause}.`,
+    clauses: [`${standards[failed.specification] ?? failed.specification} ${failed.clause}`],
   };
 }

@@ -42,7 +42,7 @@ describe('check', () => {
 
   it('writes every kind of report, and its JSON is the one of --json', async () => {
     const root = tempProject(broken);
-    const kinds = ['html', 'json', 'junit', 'sarif'].flatMap((kind) => [
+    const kinds = ['html', 'json', 'junit', 'sarif', 'earl'].flatMap((kind) => [
       '--report',
       `${kind}=reports/check.${kind}`,
     ]);
@@ -51,6 +51,7 @@ describe('check', () => {
     const text = (kind: string) => readFileSync(join(root, `reports/check.${kind}`), 'utf8');
     expect(text('html')).toContain('Not ready: 1 place to mend.');
     expect(text('junit')).toContain('failures="1"');
+    expect(text('earl')).toContain('"outcome": "earl:failed"');
     expect(text('sarif')).toContain('"ruleId": "content/link-words"');
     const json = checkReportSchema.parse(JSON.parse(text('json')));
     const { out: printed } = await runCli(root, ...words, '--json');

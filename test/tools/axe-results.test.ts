@@ -44,7 +44,12 @@ test('a broken rule is an error, an undecided one is for a person', () => {
   const [checked] = axePages(
     [
       page('file:///a.html', {
-        violations: [rule('image-alt', 'img.a', 'img.b', 'img.c', 'img.d')],
+        violations: [
+          {
+            ...rule('image-alt', 'img.a', 'img.b', 'img.c', 'img.d'),
+            tags: ['cat.text-alternatives', 'wcag2a', 'wcag111', 'wcag1412'],
+          },
+        ],
         incomplete: [rule('color-contrast', 'p')],
       }),
     ],
@@ -56,6 +61,7 @@ test('a broken rule is an error, an undecided one is for a person', () => {
       severity: 'error',
       message: 'Help for image-alt: img.a; img.b; img.c and 1 more',
       fix: 'Fix any of the following: do this. See https://example.org/image-alt',
+      clauses: ['WCAG 2.2 1.1.1', 'WCAG 2.2 1.4.12'],
     },
     {
       rule: 'axe/color-contrast',

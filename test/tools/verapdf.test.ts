@@ -52,6 +52,7 @@ test('passes a tagged file, names the rules that others break, and says when one
   const { findings } = mustBeChecked(context, result);
   expect(findings.get(good)).toEqual([]);
   expect(findings.get(bad)!.map((finding) => finding.rule)).toContain('verapdf/7.1-3');
+  expect(findings.get(bad)!.flatMap((finding) => finding.clauses)).toContain('PDF/UA-1 7.1');
   expect(findings.get(bad)!.every((finding) => finding.severity === 'error')).toBe(true);
   expect(findings.get(broken)).toMatchObject([{ rule: 'verapdf/unreadable', severity: 'error' }]);
 });
