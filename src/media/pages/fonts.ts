@@ -17,7 +17,13 @@ export interface FontSet {
   readonly isSpaced?: boolean;
 }
 
-export const fontFamilies = ['Atkinson Hyperlegible Next', 'Lexend', 'Noto Sans', 'DejaVu Sans'] as const;
+export const fontFamilies = [
+  'Atkinson Hyperlegible Next',
+  'Lexend',
+  'OpenDyslexic',
+  'Noto Sans',
+  'DejaVu Sans',
+] as const;
 export type FontFamily = (typeof fontFamilies)[number];
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -30,6 +36,10 @@ const files = {
   Lexend: {
     regular: '@expo-google-fonts/lexend/400Regular/Lexend_400Regular.ttf',
     bold: '@expo-google-fonts/lexend/700Bold/Lexend_700Bold.ttf',
+  },
+  OpenDyslexic: {
+    regular: '@fontsource/opendyslexic/files/opendyslexic-latin-400-normal.woff',
+    bold: '@fontsource/opendyslexic/files/opendyslexic-latin-700-normal.woff',
   },
   'Noto Sans': {
     regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
@@ -68,5 +78,7 @@ function loadFace(file: string): Promise<Face> {
 async function parseFace(path: string): Promise<Face> {
   const [bytes, Pdfkit] = await Promise.all([readFile(path), loadPdfkit()]);
   const { font } = new Pdfkit({ autoFirstPage: false, compress: false, font: bytes })._font;
+  // A glyph in colours is to fontkit made of layers: it embeds such a font without the parts that its outlines share.
+  delete font.directory.tables.COLR;
   return { name: font.postscriptName, font, path };
 }

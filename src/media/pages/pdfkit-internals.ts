@@ -48,6 +48,7 @@ export interface FontkitRun {
 
 /** A font file as fontkit parsed it. */
 export interface FontkitFont {
+  readonly directory: { readonly tables: { [tag: string]: unknown } };
   readonly unitsPerEm: number;
   readonly postscriptName: string;
   hasGlyphForCodePoint(codePoint: number): boolean;

@@ -151,6 +151,7 @@ describe('what a reader can choose', () => {
     { family: 'Lexend' },
     { family: 'Noto Sans', paper: 'A3', orientation: 'landscape' },
     { family: 'DejaVu Sans', colours: 'yellow on black' },
+    { family: 'OpenDyslexic', size: 18 },
     { size: 14, colours: 'black on cream' },
     { letterSpacing: 0.12, wordSpacing: 0.16, leading: 1.5 },
     { letterSpacing: 0.2, wordSpacing: 0.5, size: 40 },
