@@ -1,12 +1,28 @@
+import { fold, textOf } from '../../document/text.ts';
+import type { Heading } from '../../document/tree.ts';
 import type { Bookmark } from '../../media/pages/assemble.ts';
-import type { Run } from '../../media/pages/lines.ts';
+import type { Line, Run } from '../../media/pages/lines.ts';
 import { layoutArtifact, type StructElement } from '../../media/pages/structure.ts';
 import { headingSize } from './page-design.ts';
 import { type Press, plain } from './press.ts';
 
-/** Headings that the list of contents names: the report's parts and what is right inside them. */
-export function contentsEntries(bookmarks: readonly Bookmark[]): readonly Bookmark[] {
-  return bookmarks.filter(({ depth }) => depth === 2 || depth === 3);
+/** Headings that the list of contents names: the report's parts and what is right inside them, and the notes at its end. */
+export function contentsEntries(
+  headings: readonly Heading[],
+  notes: Bookmark | undefined,
+): readonly Bookmark[] {
+  const entries: Bookmark[] = [];
+  for (const { depth, id, children } of headings) {
+    const title = fold(textOf(children));
+    if ((depth === 2 || depth === 3) && hasInk(title)) entries.push({ title, depth, place: id });
+  }
+  if (notes) entries.push(notes);
+  return entries;
+}
+
+/** Whether a line of these words would show anything. */
+function hasInk(words: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(words);
 }
 
 /** Titles are links; a row of dots leads the eye to the page number, which is known when the pages are painted. */
@@ -43,18 +59,17 @@ export function layOutContents(
         (canvas, top) => {
           const baseline = top + flow.baseline(size);
           canvas.text(last, x, baseline, size);
-          const [digits] = flow.lines([numbered(pageOf(place), link)], measure);
-          if (digits === undefined) return;
-          const start = margin + measure - digits.width;
-          canvas.text(digits, start, baseline, size);
-          canvas.dots(
-            layoutArtifact,
-            ruleColour,
-            size * 0.4,
-            x + last.width + size * 0.5,
-            start - size * 0.1,
-            baseline - 1,
-          );
+          const digits = (): Line | undefined => flow.lines([numbered(pageOf(place), link)], measure)[0];
+          const startOf = (line: Line): number => margin + measure - line.width;
+          canvas.later(link, (page) => {
+            const line = digits();
+            if (line) page.text(line, startOf(line), baseline, size);
+          });
+          canvas.later(layoutArtifact, (page) => {
+            const line = digits();
+            const [start, end] = [x + last.width + size * 0.5, line ? startOf(line) - size * 0.1 : 0];
+            page.dots(layoutArtifact, ruleColour, size * 0.4, start, end, baseline - 1);
+          });
         },
         lines.length > 1,
       );

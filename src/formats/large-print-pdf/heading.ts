@@ -14,12 +14,11 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   const runs = runsOf(block.children, element, true, press.inline);
   const size = fittingSize(runs, headingSize(block.depth, design.size), spot.width, press);
   flow.space(design.line * (block.depth <= 2 ? 1.9 : 1.5));
-  const start = flow.slabs.length;
   const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at }), (share) =>
     flow.measured(runs, spot.width * share, size),
   );
   flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), true);
-  if (flow.slabs.length === start) return;
+  if (lines.length === 0) return;
   press.targets.set(block.id, element);
   press.bookmarks.push({ title, depth: block.depth, place: block.id });
   flow.space(design.line * (block.depth === 1 ? 1 : 0.5));

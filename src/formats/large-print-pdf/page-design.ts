@@ -28,6 +28,9 @@ export interface PageDesign {
 /** Clear print asks for 60 to 70 characters a line at most. */
 export const mostCharacters = 70;
 
+/** What is kept whole is at most this share of a page: a record or field that is longer goes on over the page. */
+export const mostKept = 0.25;
+
 export const paperSizes = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 export const pointsPerMillimetre = 72 / 25.4;
 /** Sizes of headings 1 to 6 as multiples of the body's. */

@@ -1,24 +1,32 @@
-import type { Block, Document, Figure } from '../../document/tree.ts';
+import type { Block, Document, Figure, Heading } from '../../document/tree.ts';
 
 export interface Survey {
   /** Places that a link can lead to. */
   readonly ids: ReadonlySet<string>;
   readonly figures: readonly Figure[];
+  readonly headings: readonly Heading[];
 }
 
-/** Goes through all blocks once, without recursion. */
+/** Goes through all blocks once, in the order in which they are read, without recursion. */
 export function survey(document: Document): Survey {
   const ids = new Set<string>();
   const figures: Figure[] = [];
-  const stack: (readonly Block[])[] = [document.children, ...document.footnotes.map((note) => note.children)];
-  for (let blocks = stack.pop(); blocks !== undefined; blocks = stack.pop()) {
-    for (const block of blocks) {
-      if ('id' in block && block.id !== undefined) ids.add(block.id);
-      if (block.type === 'figure') figures.push(block);
-      stack.push(...childrenOf(block));
+  const headings: Heading[] = [];
+  const stack: Block[] = [];
+  const push = (lists: readonly (readonly Block[])[]): void => {
+    for (let index = lists.length - 1; index >= 0; index--) {
+      const list = lists[index] ?? [];
+      for (let at = list.length - 1; at >= 0; at--) stack.push(list[at] as Block);
     }
+  };
+  push([document.children, ...document.footnotes.map((note) => note.children)]);
+  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+    if ('id' in block && block.id !== undefined) ids.add(block.id);
+    if (block.type === 'figure') figures.push(block);
+    if (block.type === 'heading') headings.push(block);
+    push(childrenOf(block));
   }
-  return { ids, figures };
+  return { ids, figures, headings };
 }
 
 function childrenOf(block: Block): readonly (readonly Block[])[] {
@@ -26,12 +34,10 @@ function childrenOf(block: Block): readonly (readonly Block[])[] {
     case 'list':
       return block.children.map((item) => item.children);
     case 'table':
-      return [
-        ...block.columns.map((cell) => cell.children),
-        ...block.groups.flatMap((group) =>
-          group.rows.flatMap((row) => row.cells.map((cell) => cell.children)),
-        ),
-      ];
+      // Names of columns are printed as plain words: nothing in them is a place.
+      return block.groups.flatMap((group) =>
+        group.rows.flatMap((row) => row.cells.map((cell) => cell.children)),
+      );
     case 'figure':
       return [block.description];
     case 'box':

@@ -30,8 +30,6 @@ export class TextFlow extends Flow {
   readonly design: PageDesign;
   readonly fonts: FontSet;
   readonly #trouble: TroubleLog;
-  /** Ids of the places that a slab starts. */
-  readonly #placesBySlab = new Map<number, readonly string[]>();
   #markers: Marker[] = [];
   #places: string[] = [];
 
@@ -88,16 +86,15 @@ export class TextFlow extends Flow {
     lines.forEach((line, index) => {
       const x = this.design.margin + left + (line.isRightToLeft ? width - line.width : 0);
       const markers = this.#take();
-      const starts = this.#takePlaces();
       const paint = (canvas: Canvas, top: number): void => {
-        for (const place of starts) canvas.place(place, top);
         const baseline = top + this.baseline(size);
         for (const marker of markers) {
           canvas.text(marker.line, this.design.margin + marker.left, baseline, this.design.size);
         }
         canvas.text(line, x, baseline, size);
       };
-      this.add(height, paint, index === 1 || (index > 0 && index === lines.length - 1));
+      const isKept = index === 1 || (index > 0 && index === lines.length - 1);
+      this.add(height, paint, isKept, this.#takePlaces());
     });
   }
 
@@ -125,11 +122,7 @@ export class TextFlow extends Flow {
   /** A thing that is no line of text, such as a picture or a rule. */
   thing(height: number, paint: (canvas: Canvas, top: number) => void): void {
     this.flushMarkers();
-    const starts = this.#takePlaces();
-    this.add(height, (canvas, top) => {
-      for (const place of starts) canvas.place(place, top);
-      paint(canvas, top);
-    });
+    this.add(height, paint, false, this.#takePlaces());
   }
 
   #take(): readonly Marker[] {
@@ -139,23 +132,11 @@ export class TextFlow extends Flow {
     return markers;
   }
 
-  /** Called right before the slab is added that starts them. */
   #takePlaces(): readonly string[] {
     if (this.#places.length === 0) return none;
     const places = this.#places;
-    this.#placesBySlab.set(this.slabs.length, places);
     this.#places = [];
     return places;
-  }
-
-  override append(other: TextFlow): void {
-    for (const [slab, places] of other.#placesBySlab)
-      this.#placesBySlab.set(this.slabs.length + slab, places);
-    super.append(other);
-  }
-
-  placesOf(slab: number): readonly string[] {
-    return this.#placesBySlab.get(slab) ?? none;
   }
 }
 

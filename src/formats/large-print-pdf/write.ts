@@ -1,10 +1,10 @@
 import { furnitureOf, isForeign } from '../../document/furniture/furniture-of.ts';
 import type { Block, Document } from '../../document/tree.ts';
 import type { DeclaredChange } from '../../kernel/change.ts';
-import { assemble } from '../../media/pages/assemble.ts';
+import { Assembler } from '../../media/pages/assemble.ts';
 import { type FontSet, loadFontSet } from '../../media/pages/fonts.ts';
 import { firstMoment } from '../../media/pages/metadata.ts';
-import { paginate } from '../../media/pages/paginate.ts';
+import { type PlacedPage, paginate } from '../../media/pages/paginate.ts';
 import { PdfFile } from '../../media/pages/pdf-file.ts';
 import { type Picture, readPicture } from '../../media/pages/pictures.ts';
 import { StructElement } from '../../media/pages/structure.ts';
@@ -12,10 +12,10 @@ import { SubsetEncoder } from '../../media/pages/subset-encoder.ts';
 import type { Written } from '../format.ts';
 import { layOutBlocks } from './blocks.ts';
 import { contentsEntries, layOutContents } from './contents.ts';
-import { layOutNotes, notePlace } from './notes.ts';
+import { layOutNotes, notePlace, notesHeading } from './notes.ts';
 import type { LargePrintOptions } from './options.ts';
-import { designPage, type PageDesign } from './page-design.ts';
-import { paintPages, type Sheet } from './paint-pages.ts';
+import { designPage, mostKept, type PageDesign } from './page-design.ts';
+import { PagePrinter } from './page-printer.ts';
 import type { Press, Spot } from './press.ts';
 import { type Survey, survey } from './survey.ts';
 import { TextFlow } from './text-flow.ts';
@@ -24,8 +24,6 @@ import { TroubleLog } from './trouble.ts';
 /** A document of more pages gets a list of contents (`contents: auto`), unless it has hardly any headings. */
 const pagesWithoutContents = 8;
 const fewestEntries = 3;
-/** What is kept whole is at most this share of a page: a record or field that is longer goes on over the page. */
-const mostKept = 0.25;
 /** The list of contents stays on the page where it starts if at least so much of it fits there. */
 const leastOfContents = 0.7;
 
@@ -59,7 +57,6 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     tables: { count: 0 },
     layOut: layOutBlocks,
   };
-  const pages = layOut(document, options, root, press);
   const encoder = new SubsetEncoder((face) => file.embed(face));
   const { meta } = document;
   const info = {
@@ -71,32 +68,34 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     standard: options.standard,
   };
   const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
-  const canvases = paintPages(pages, { design, title: meta.title, encoder, press });
-  const bytes = assemble(file, {
-    width: design.width,
-    height: design.height,
-    canvases,
+  const assembler = new Assembler(file, design.width, design.height);
+  const printer = new PagePrinter({ design, title: meta.title, encoder, press, assembler });
+  const main = layOut(document, options, { root, headings: found.headings }, press, printer);
+  const forms = printer.finish(main);
+  const bytes = assembler.finish({
     structure: root,
     encoder,
     pictures,
     bookmarks: press.bookmarks,
     targets: press.targets,
+    forms,
   });
   return {
     outputs: [{ name: 'pdf', mediaType: 'application/pdf', bytes }],
     changes,
     findings: trouble.findings,
-    pages: canvases.length,
+    pages: assembler.pageCount,
   };
 }
 
-/** Pages in their order, each with the flow that its slabs are of. */
+/** Lays out all of the document. The printer takes pages while it grows; what is returned are the last ones. */
 function layOut(
   document: Document,
   options: LargePrintOptions,
-  root: StructElement,
+  { root, headings }: { readonly root: StructElement; readonly headings: Survey['headings'] },
   press: Press,
-): readonly Sheet[] {
+  printer: PagePrinter,
+): TextFlow {
   const { flow: front } = press;
   const { design } = front;
   const spot: Spot = { parent: root, left: 0, width: design.measure };
@@ -104,44 +103,49 @@ function layOut(
   layOutBlocks(opening, spot, press, 'wide');
   const heading = root.block('H2', { title: press.furniture.body.contents, ...press.fixedWords });
   const toc = root.block('TOC');
+  const entries = contentsEntries(headings, notesHeading(document.footnotes, press.furniture));
   const main = new TextFlow(design, front.fonts, press.trouble);
+  const pages = (flow: TextFlow): readonly PlacedPage[] =>
+    paginate(flow, design.textHeight, design.textHeight * mostKept);
+  let isBegun = false;
+  const begin = (isLong: boolean): void => {
+    isBegun = true;
+    const isWanted = options.contents === 'auto' ? isLong : options.contents;
+    const fewest = options.contents === 'auto' ? fewestEntries : 1;
+    if (isWanted && entries.length >= fewest) {
+      const contents = new TextFlow(design, front.fonts, press.trouble);
+      layOutContents(entries, { heading, toc }, (place) => printer.pageOf(place), {
+        ...press,
+        flow: contents,
+      });
+      // A list of which only the beginning fits would be torn from the rest of it.
+      const left = design.textHeight - filled(pages(front));
+      if (left < contents.height * leastOfContents) contents.startNewPage();
+      contents.prepend(front);
+      // The parts start on a page of their own, unless that leaves most of a page empty.
+      if (filled(pages(contents)) > design.textHeight / 2) main.startNewPage();
+      main.prepend(contents);
+    } else {
+      root.kids.splice(root.kids.indexOf(heading), 2);
+      main.prepend(front);
+    }
+    printer.follow(main);
+  };
+  // Of so much height, more pages than a document may have without contents are sure.
+  main.onGrowth(design.textHeight * (pagesWithoutContents + 2), () => {
+    if (!isBegun) begin(true);
+  });
   const inMain: Press = { ...press, flow: main };
   layOutBlocks(rest, spot, inMain, 'wide');
   layOutNotes(document.footnotes, spot, inMain);
-
-  const sheets = (flow: TextFlow): Sheet[] =>
-    paginate(flow, design.textHeight, design.textHeight * mostKept).map((page) => ({ flow, page }));
-  const entries = contentsEntries(press.bookmarks);
-  const isLong =
-    sheets(front).length + sheets(main).length > pagesWithoutContents && entries.length >= fewestEntries;
-  const hasContents = options.contents === 'auto' ? isLong : options.contents && entries.length > 0;
-  if (!hasContents) {
-    root.kids.splice(root.kids.indexOf(heading), 2);
-    front.append(main);
-    return sheets(front);
-  }
-  const pageNumbers = new Map<string, number>();
-  const contents = new TextFlow(design, front.fonts, press.trouble);
-  const inContents: Press = { ...press, flow: contents };
-  layOutContents(entries, { heading, toc }, (place) => pageNumbers.get(place) ?? 0, inContents);
-  // A list of which only the beginning fits would be torn from the rest of it.
-  const left = design.textHeight - filled(front, sheets(front));
-  if (left < contents.height * leastOfContents) contents.startNewPage();
-  front.append(contents);
-  // The parts start on a page of their own, unless that leaves most of a page empty.
-  if (filled(front, sheets(front)) > design.textHeight / 2) main.startNewPage();
-  front.append(main);
-  const all = sheets(front);
-  all.forEach(({ flow, page }, index) => {
-    for (const { slab } of page.slabs) for (const id of flow.placesOf(slab)) pageNumbers.set(id, index + 1);
-  });
-  return all;
+  if (!isBegun) begin(pages(front).length + pages(main).length > pagesWithoutContents);
+  return main;
 }
 
 /** How much of the last page is taken, in points. */
-function filled(flow: TextFlow, sheets: readonly Sheet[]): number {
-  const last = sheets.at(-1)?.page.slabs.at(-1);
-  return last === undefined ? 0 : last.top + (flow.slabs[last.slab]?.height ?? 0);
+function filled(pages: readonly PlacedPage[]): number {
+  const last = pages.at(-1)?.slabs.at(-1);
+  return last === undefined ? 0 : last.top + last.slab.height;
 }
 
 /** The title with its summary and details stands before the list of contents, the parts of the report behind it. */

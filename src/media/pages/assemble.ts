@@ -13,58 +13,105 @@ export interface Bookmark {
   readonly place: string;
 }
 
-export interface Assembly {
-  readonly width: number;
-  readonly height: number;
-  readonly canvases: readonly Canvas[];
+/** What is known when the last page is painted. */
+export interface Ending {
   readonly structure: StructElement;
   readonly encoder: SubsetEncoder;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly bookmarks: readonly Bookmark[];
   /** The element of each place. */
   readonly targets: ReadonlyMap<string, StructElement>;
+  /** What many pages show, by its name; painted with artifacts only. */
+  readonly forms: ReadonlyMap<string, Canvas>;
 }
 
-/** Turns painted pages into the finished file. */
-export function assemble(file: PdfFile, assembly: Assembly): Uint8Array {
-  const { canvases, width, height } = assembly;
-  const resources = file.ref();
-  const pages = canvases.map((canvas) => {
-    const content = file.stream(Buffer.from(canvas.content(), 'latin1'));
-    const ref = file.ref({
+interface Page {
+  readonly ref: PdfRef;
+  readonly marked: readonly StructElement[];
+}
+
+/** Turns painted pages into a file. Each page is written when it comes, unless something on it is still to be painted. */
+export class Assembler {
+  readonly #file: PdfFile;
+  readonly #width: number;
+  readonly #height: number;
+  readonly #resources: PdfRef;
+  readonly #pages: Page[] = [];
+  readonly #open: (() => void)[] = [];
+  readonly #places = new Map<string, Destination>();
+
+  /** `width` and `height` of the paper in points. */
+  constructor(file: PdfFile, width: number, height: number) {
+    this.#file = file;
+    this.#width = width;
+    this.#height = height;
+    this.#resources = file.ref();
+  }
+
+  get pageCount(): number {
+    return this.#pages.length;
+  }
+
+  /** How many pages are held in memory. */
+  get openPages(): number {
+    return this.#open.length;
+  }
+
+  add(canvas: Canvas): void {
+    const ref = this.#file.ref({
       Type: 'Page',
-      Parent: file.pages,
-      MediaBox: [0, 0, width, height],
-      Resources: resources,
-      Contents: content,
+      Parent: this.#file.pages,
+      MediaBox: [0, 0, this.#width, this.#height],
+      Resources: this.#resources,
       Tabs: 'S',
     });
-    return { ref, marked: canvas.marked };
-  });
-  file.pages.data.Kids = pages.map((page) => page.ref);
-  file.pages.data.Count = pages.length;
-  const elements = writeStructure(file, assembly.structure, pages, assembly.targets);
-  const places = writePlaces(file, canvases, pages);
-  writeOutline(file.outline, assembly.bookmarks, (place) => {
-    const destination = places.get(place);
-    const element = elements.get(place);
-    if (destination === undefined) return undefined;
-    if (element === undefined || file.standard === 'ua1+a2a') return { Dest: destination };
-    return { A: { S: 'GoTo', D: destination, SD: [element, ...destination.slice(1)] } };
-  });
-  // Printed page numbers are the pages' own.
-  file.root.data.PageLabels = { Nums: [0, { S: 'D' }] };
-  for (const { ref } of pages) ref.end();
-  const xObjects = [...assembly.pictures.values()].map((picture): [string, PdfRef] => [
-    picture.name,
-    embed(file, picture),
-  ]);
-  Object.assign(resources.data, {
-    Font: Object.fromEntries(assembly.encoder.fonts.map(({ name, font }) => [name, font.ref()])),
-    ...(xObjects.length > 0 && { XObject: Object.fromEntries(xObjects) }),
-  });
-  resources.end();
-  return file.finish();
+    const write = (): void => {
+      ref.data.Contents = this.#file.stream(Buffer.from(canvas.content(), 'latin1'));
+    };
+    this.#pages.push({ ref, marked: canvas.marked });
+    for (const { id, top } of canvas.places) this.#places.set(id, [ref, 'XYZ', 0, top, null]);
+    if (canvas.isOpen) this.#open.push(write);
+    else write();
+  }
+
+  finish(ending: Ending): Uint8Array {
+    const file = this.#file;
+    for (const write of this.#open) write();
+    const { forms, pictures, encoder } = ending;
+    file.pages.data.Kids = this.#pages.map((page) => page.ref);
+    file.pages.data.Count = this.#pages.length;
+    const elements = writeStructure(file, ending.structure, this.#pages, ending.targets);
+    writePlaces(file, this.#places);
+    writeOutline(file.outline, ending.bookmarks, (place) => {
+      const destination = this.#places.get(place);
+      const element = elements.get(place);
+      if (destination === undefined) return undefined;
+      if (element === undefined || file.standard === 'ua1+a2a') return { Dest: destination };
+      return { A: { S: 'GoTo', D: destination, SD: [element, ...destination.slice(1)] } };
+    });
+    // Printed page numbers are the pages' own.
+    file.root.data.PageLabels = { Nums: [0, { S: 'D' }] };
+    for (const { ref } of this.#pages) ref.end();
+    const fonts = Object.fromEntries(encoder.fonts.map(({ name, font }) => [name, font.ref()]));
+    const xObjects: (readonly [string, PdfRef])[] = [];
+    for (const [name, canvas] of forms) xObjects.push([name, this.#form(canvas, fonts)]);
+    for (const picture of pictures.values()) xObjects.push([picture.name, embed(file, picture)]);
+    Object.assign(this.#resources.data, {
+      Font: fonts,
+      ...(xObjects.length > 0 && { XObject: Object.fromEntries(xObjects) }),
+    });
+    this.#resources.end();
+    return file.finish();
+  }
+
+  #form(canvas: Canvas, fonts: { readonly [name: string]: PdfRef }): PdfRef {
+    return this.#file.stream(Buffer.from(canvas.content(), 'latin1'), {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-this.#width, -this.#height, this.#width, this.#height],
+      Resources: { Font: fonts },
+    });
+  }
 }
 
 function embed(file: PdfFile, picture: Picture): PdfRef {
@@ -81,17 +128,7 @@ function embed(file: PdfFile, picture: Picture): PdfRef {
 
 type Destination = readonly [PdfRef, 'XYZ', number, number, null];
 
-function writePlaces(
-  file: PdfFile,
-  canvases: readonly Canvas[],
-  pages: readonly { readonly ref: PdfRef }[],
-): ReadonlyMap<string, Destination> {
-  const places = new Map<string, Destination>();
-  canvases.forEach((canvas, index) => {
-    for (const { id, top } of canvas.places) {
-      places.set(id, [pages[index]?.ref as PdfRef, 'XYZ', 0, top, null]);
-    }
-  });
+function writePlaces(file: PdfFile, places: ReadonlyMap<string, Destination>): void {
   const names = [...places].map(([id, destination]): [string, Destination] => [placeName(id), destination]);
   names.sort(([a], [b]) => (a < b ? -1 : 1));
   const dests = file.ref({
@@ -99,7 +136,6 @@ function writePlaces(
   });
   dests.end();
   (file.root.data.Names as PdfRef).data.Dests = dests;
-  return places;
 }
 
 function writeOutline(

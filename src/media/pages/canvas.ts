@@ -18,6 +18,13 @@ export interface PagePlace {
   readonly top: number;
 }
 
+/** A place among a page's operators for what is not known yet when the page is painted. */
+interface Gap {
+  readonly at: number;
+  readonly leaf: Leaf;
+  paint(canvas: Canvas): void;
+}
+
 /** The content of one page. Everything painted is part of a structure element or marked as an artifact. */
 export class Canvas {
   readonly page: number;
@@ -26,7 +33,8 @@ export class Canvas {
   readonly marked: StructElement[] = [];
   readonly places: PagePlace[] = [];
   readonly #encoder: GlyphEncoder;
-  readonly #operators: string[] = [];
+  #operators: string[] = [];
+  readonly #gaps: Gap[] = [];
   #leaf: Leaf | undefined;
   #fill = '';
   #font = '';
@@ -128,9 +136,47 @@ export class Canvas {
     this.places.push({ id, top: this.height - top });
   }
 
+  /** Paints what is drawn once for many pages, with its origin at `x` and `y` points from the page's lower left corner. */
+  form(name: string, x: number, y: number): void {
+    this.#leave();
+    this.#operators.push(`q 1 0 0 1 ${number(x)} ${number(y)} cm /${name} Do Q`);
+  }
+
+  /** Keeps this place for things of one leaf that `paint` paints when the document's last page is known. */
+  later(leaf: Leaf, paint: (canvas: Canvas) => void): void {
+    this.#enter(leaf);
+    this.#gaps.push({ at: this.#operators.length, leaf, paint });
+    this.#forgetState();
+  }
+
+  /** Whether something is still to be painted: its content must not be asked for before. */
+  get isOpen(): boolean {
+    return this.#gaps.length > 0;
+  }
+
   content(): string {
     this.#leave();
-    return this.#operators.join('\n');
+    if (this.#gaps.length === 0) return this.#operators.join('\n');
+    const painted = this.#operators;
+    const all: string[] = [];
+    let from = 0;
+    for (const { at, leaf, paint } of this.#gaps) {
+      for (; from < at; from++) all.push(painted[from] ?? '');
+      this.#operators = all;
+      this.#leaf = leaf;
+      this.#forgetState();
+      paint(this);
+    }
+    this.#leaf = undefined;
+    for (; from < painted.length; from++) all.push(painted[from] ?? '');
+    return all.join('\n');
+  }
+
+  /** What is painted next says its look anew. */
+  #forgetState(): void {
+    this.#fill = '';
+    this.#font = '';
+    this.#spread = Number.NaN;
   }
 
   #apart({ shaped, x, spread = 0 }: Piece, start: number, y: number, size: number): void {

@@ -6,11 +6,13 @@ export interface Slab {
   /** Dropped at the top of a page. */
   readonly spaceBefore: number;
   readonly breakBefore: 'allowed' | 'avoid' | 'forced';
+  /** Ids of the places that start with it. */
+  readonly places: readonly string[];
   /** `top` is the distance from the top of the page. */
   paint(canvas: Canvas, top: number): void;
 }
 
-/** Slabs `start` to before `end`. */
+/** Slabs `start` to before `end`. `start` is negative where the first ones were taken, `end` is infinite while it goes on. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -19,6 +21,8 @@ export interface Range {
 export interface Group extends Range {
   /** A title, which is kept whole up to half a page. */
   readonly isFirm: boolean;
+  /** Of its slabs so far with the space between them, in points. */
+  readonly height: number;
 }
 
 /** A frame around slabs; drawn once a page that it touches. */
@@ -30,19 +34,44 @@ export interface Frame extends Range {
   paint(canvas: Canvas, top: number, bottom: number): void;
 }
 
-/** What stands one below the other, before it is cut into pages. */
+type Movable<R extends Range> = { -readonly [Key in keyof R]: R[Key] };
+interface OwnGroup extends Movable<Group> {
+  /** Sum of all heights up to its first slab. */
+  readonly from: number;
+}
+
+/** What stands one below the other, before it is cut into pages. Pages may be taken from its beginning while it grows at its end. */
 export class Flow {
-  readonly slabs: Slab[] = [];
-  /** Kept on one page where they are small. */
-  readonly groups: Group[] = [];
-  readonly frames: Frame[] = [];
+  readonly #slabs: Slab[] = [];
+  readonly #groups: OwnGroup[] = [];
+  readonly #frames: Movable<Frame>[] = [];
+  /** Of all slabs ever added, and of those that were taken. */
+  #total = 0;
+  #taken = 0;
   #space = 0;
   #keep = false;
   #forced = false;
+  #nextCall = Number.POSITIVE_INFINITY;
+  #onGrowth: () => void = nothing;
+
+  get slabs(): readonly Slab[] {
+    return this.#slabs;
+  }
+
+  /** Kept on one page where they are small. */
+  get groups(): readonly Group[] {
+    for (const group of this.#groups) if (group.end === Number.POSITIVE_INFINITY) this.#measure(group);
+    return this.#groups;
+  }
+
+  /** An outer frame comes before those inside it. */
+  get frames(): readonly Frame[] {
+    return this.#frames;
+  }
 
   /** Of all slabs with the space between them, in points. */
   get height(): number {
-    return this.slabs.reduce((sum, slab) => sum + slab.spaceBefore + slab.height, 0);
+    return this.#total - this.#taken;
   }
 
   /** At least this much space before the next slab: neighbouring spaces do not add up. */
@@ -60,48 +89,86 @@ export class Flow {
     this.#forced = true;
   }
 
-  /** Makes the first slab start a page wherever this flow is appended. */
+  /** Makes the first slab start a page wherever this flow is put. */
   startNewPage(): void {
-    const [first] = this.slabs;
-    if (first) this.slabs[0] = { ...first, breakBefore: 'forced' };
+    const [first] = this.#slabs;
+    if (first) this.#slabs[0] = { ...first, breakBefore: 'forced' };
   }
 
-  add(height: number, paint: Slab['paint'], keepWithPrevious = false): void {
-    const isKept = (this.#keep || keepWithPrevious) && this.slabs.length > 0;
-    const breakBefore = this.#forced && this.slabs.length > 0 ? 'forced' : isKept ? 'avoid' : 'allowed';
-    this.slabs.push({ height, spaceBefore: this.#space, breakBefore, paint });
+  add(
+    height: number,
+    paint: Slab['paint'],
+    keepWithPrevious = false,
+    places: Slab['places'] = nowhere,
+  ): void {
+    const isFirst = this.#slabs.length === 0;
+    const isKept = (this.#keep || keepWithPrevious) && !isFirst;
+    const breakBefore = this.#forced && !isFirst ? 'forced' : isKept ? 'avoid' : 'allowed';
+    this.#slabs.push({ height, spaceBefore: this.#space, breakBefore, places, paint });
+    this.#total += this.#space + height;
     this.#space = 0;
     this.#keep = false;
     this.#forced = false;
+    if (this.height > this.#nextCall) this.#onGrowth();
   }
 
-  /** Adds all slabs of another flow behind its own, as they are. Space asked for before them comes first. */
-  append(other: Flow): void {
-    const start = this.slabs.length;
-    const moved = <R extends Range>(range: R): R => ({
-      ...range,
-      start: range.start + start,
-      end: range.end + start,
-    });
-    other.slabs.forEach((slab, index) => {
-      const spaceBefore = index === 0 ? Math.max(this.#space, slab.spaceBefore) : slab.spaceBefore;
-      this.slabs.push({ ...slab, spaceBefore });
-    });
-    this.groups.push(...other.groups.map(moved));
-    this.frames.push(...other.frames.map(moved));
-    this.#space = 0;
+  /** Puts all slabs of another flow before its own, as they are. Space asked for behind them comes before the own ones. */
+  prepend(other: Flow): void {
+    const count = other.#slabs.length;
+    const [first] = this.#slabs;
+    if (first === undefined) this.space(other.#space);
+    else {
+      const spaceBefore = Math.max(first.spaceBefore, other.#space);
+      this.#slabs[0] = { ...first, spaceBefore };
+      this.#total += spaceBefore - first.spaceBefore;
+    }
+    this.#slabs.unshift(...other.#slabs);
+    this.#move(count);
+    this.#groups.unshift(...other.#groups);
+    this.#frames.unshift(...other.#frames);
+    this.#taken -= other.height;
+  }
+
+  /** Takes the first slabs out. */
+  take(count: number): void {
+    for (const { height, spaceBefore } of this.#slabs.splice(0, count)) this.#taken += height + spaceBefore;
+    this.#move(-count);
+  }
+
+  /** Calls each time that the flow has grown by so many points since the last call, from its beginning or what was taken on. */
+  onGrowth(points: number, call: () => void): void {
+    this.#nextCall = points;
+    this.#onGrowth = () => {
+      // Set before the call, which may ask for other calls or take slabs out.
+      this.#nextCall = Number.POSITIVE_INFINITY;
+      const before = this.#onGrowth;
+      call();
+      if (this.#onGrowth === before) this.#nextCall = this.height + points;
+    };
   }
 
   /** Keeps what `build` adds on one page where it is a small part of a page. */
   group(build: () => void, isFirm = false): void {
-    const start = this.slabs.length;
+    const start = this.#slabs.length;
+    const group = { start, end: Number.POSITIVE_INFINITY, isFirm, height: 0, from: this.#total };
+    this.#groups.push(group);
     build();
-    if (this.slabs.length > start + 1) this.groups.push({ start, end: this.slabs.length, isFirm });
+    this.#measure(group);
+    group.end = this.#slabs.length;
+    if (group.end <= group.start + 1) this.#groups.splice(this.#groups.lastIndexOf(group), 1);
   }
 
   /** Draws a frame around what `build` adds. */
   frame(padding: number, paint: Frame['paint'], build: () => void, continued?: Frame['continued']): void {
-    const start = this.slabs.length;
+    const start = this.#slabs.length;
+    const frame = {
+      start,
+      end: Number.POSITIVE_INFINITY,
+      padding,
+      paint,
+      ...(continued && { continued }),
+    };
+    this.#frames.push(frame);
     if (padding > 0) {
       this.add(padding, nothing);
       this.keep();
@@ -111,9 +178,28 @@ export class Flow {
       this.#space = 0;
       this.add(padding, nothing, true);
     }
-    if (this.slabs.length === start) return;
-    this.frames.push({ start, end: this.slabs.length, padding, paint, ...(continued && { continued }) });
+    frame.end = this.#slabs.length;
+    if (frame.end === frame.start) this.#frames.splice(this.#frames.lastIndexOf(frame), 1);
+  }
+
+  #measure(group: OwnGroup): void {
+    group.height = this.#total - group.from - (this.#slabs[group.start]?.spaceBefore ?? 0);
+  }
+
+  /** Counts all ranges from another beginning, and forgets those that lie before it. */
+  #move(by: number): void {
+    for (const ranges of [this.#groups, this.#frames] as Movable<Range>[][]) {
+      let kept = 0;
+      for (const range of ranges) {
+        range.start += by;
+        range.end += by;
+        if (range.end > 0) ranges[kept++] = range;
+      }
+      ranges.length = kept;
+    }
   }
 }
+
+const nowhere: readonly never[] = [];
 
 function nothing(): void {}

@@ -1,13 +1,13 @@
-import type { Flow, Frame } from './flow.ts';
+import type { Flow, Frame, Slab } from './flow.ts';
 
 export interface PlacedSlab {
-  readonly slab: number;
+  readonly slab: Slab;
   /** From the top of the text area, in points. */
   readonly top: number;
 }
 
 export interface PlacedFrame {
-  readonly frame: number;
+  readonly frame: Frame;
   readonly top: number;
   readonly bottom: number;
   /** Where its repeated head stands; absent on its first page. */
@@ -26,11 +26,16 @@ const torn = 1000;
 /**
  * Cuts a flow into pages of a height in points: on each page the last break that tears nothing, or the least bad one.
  * A group higher than `mostKept` points, or half a page where it is a title, is no group: keeping it whole would leave too
- * much of a page white.
+ * much of a page white. Where the flow is not `whole` yet, only the pages that nothing added to it can change.
  */
-export function paginate(flow: Flow, height: number, mostKept = height): readonly PlacedPage[] {
+export function paginate(
+  flow: Flow,
+  height: number,
+  mostKept = height,
+  whole: 'whole' | 'growing' = 'whole',
+): readonly PlacedPage[] {
   const { slabs } = flow;
-  const cost = breakCosts(flow, mostKept, Math.max(mostKept, height / 2));
+  const { cost, known } = breakCosts(flow, mostKept, Math.max(mostKept, height / 2));
   const padding = openFrames(flow, (frame) => frame.padding);
   const head = openFrames(flow, (frame) => frame.padding + (frame.continued?.height ?? 0));
   const pages: PlacedPage[] = [];
@@ -57,6 +62,7 @@ export function paginate(flow: Flow, height: number, mostKept = height): readonl
         best = after;
       }
     }
+    if (whole === 'growing' && (index >= slabs.length || index > known)) break;
     pages.push(placed(flow, start, best, tops, padding[best] ?? 0));
     start = best;
   }
@@ -71,14 +77,12 @@ function placed(
   paddingBelow: number,
 ): PlacedPage {
   const bottomOf = (index: number): number => (tops[index - start] ?? 0) + (flow.slabs[index]?.height ?? 0);
-  const slabs = tops.slice(0, end - start).map((top, index) => ({ slab: start + index, top }));
+  const slabs = flow.slabs.slice(start, end).map((slab, index) => ({ slab, top: tops[index] ?? 0 }));
   const frames: PlacedFrame[] = [];
   let openTop = 0;
   let openBottom = bottomOf(end - 1) + paddingBelow;
-  // Inner frames were closed before their outer ones, so this goes from the outermost inward.
-  for (let index = flow.frames.length - 1; index >= 0; index--) {
-    const frame = flow.frames[index];
-    if (frame === undefined || frame.end <= start || frame.start >= end) continue;
+  for (const frame of flow.frames) {
+    if (frame.end <= start || frame.start >= end) continue;
     let top = tops[frame.start - start] ?? 0;
     let bottom = bottomOf(Math.min(frame.end, end) - 1);
     let continuedTop: number | undefined;
@@ -91,41 +95,51 @@ function placed(
       bottom = openBottom;
       openBottom -= frame.padding;
     }
-    frames.push({ frame: index, top, bottom, ...(continuedTop !== undefined && { continuedTop }) });
+    frames.push({ frame, top, bottom, ...(continuedTop !== undefined && { continuedTop }) });
   }
   return { slabs, frames };
 }
 
-/** For each slab what it costs to begin a page with it: the groups that are torn, and much more for a kept pair. */
-function breakCosts(flow: Flow, mostKept: number, mostOfTitle: number): Float64Array {
+/**
+ * For each slab what it costs to begin a page with it: the groups that are torn, and much more for a kept pair. The costs are
+ * `known` up to the slab that begins a group of which nobody knows yet whether it will be small.
+ */
+function breakCosts(
+  flow: Flow,
+  mostKept: number,
+  mostOfTitle: number,
+): { readonly cost: Float64Array; readonly known: number } {
   const { slabs, groups } = flow;
   const cost = new Float64Array(slabs.length + 1);
-  const bottoms = new Float64Array(slabs.length + 1);
-  slabs.forEach((slab, index) => {
-    bottoms[index + 1] = (bottoms[index] ?? 0) + slab.spaceBefore + slab.height;
-  });
-  for (const { start, end, isFirm } of groups) {
-    const total = (bottoms[end] ?? 0) - (bottoms[start] ?? 0) - (slabs[start]?.spaceBefore ?? 0);
-    if (total > (isFirm ? mostOfTitle : mostKept)) continue;
+  let known = slabs.length;
+  for (const { start, end, isFirm, height } of groups) {
+    if (height > (isFirm ? mostOfTitle : mostKept)) continue;
+    if (end > slabs.length) known = Math.min(known, start);
     // A running sum below turns these two marks into "one more" for every slab between them.
-    cost[start + 1] = (cost[start + 1] ?? 0) + 1;
-    cost[end] = (cost[end] ?? 0) - 1;
+    mark(cost, start + 1, 1);
+    mark(cost, end, -1);
   }
   let open = 0;
   for (let index = 0; index <= slabs.length; index++) {
     open += cost[index] ?? 0;
     cost[index] = open + (slabs[index]?.breakBefore === 'avoid' ? torn : 0);
   }
-  return cost;
+  return { cost, known };
 }
 
 /** A length summed over all frames that are open between a slab and the one before it. */
 function openFrames(flow: Flow, length: (frame: Frame) => number): Float64Array {
   const sums = new Float64Array(flow.slabs.length + 1);
   for (const frame of flow.frames) {
-    sums[frame.start + 1] = (sums[frame.start + 1] ?? 0) + length(frame);
-    sums[frame.end] = (sums[frame.end] ?? 0) - length(frame);
+    mark(sums, frame.start + 1, length(frame));
+    mark(sums, frame.end, -length(frame));
   }
   for (let index = 1; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
   return sums;
+}
+
+/** Adds to a sum from an index on; what began before the first counts from there, what ends behind the last does not end. */
+function mark(sums: Float64Array, index: number, by: number): void {
+  const from = Math.max(0, index);
+  if (from < sums.length) sums[from] = (sums[from] ?? 0) + by;
 }
