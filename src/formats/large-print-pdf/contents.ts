@@ -3,7 +3,6 @@ import type { Heading } from '../../document/tree.ts';
 import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Line, Run } from '../../media/pages/lines.ts';
 import { layoutArtifact, type StructElement } from '../../media/pages/structure.ts';
-import { headingSize } from './page-design.ts';
 import { type Press, plain } from './press.ts';
 
 /** Headings that the list of contents names: the report's parts and what is right inside them, and the notes at its end. */
@@ -36,7 +35,7 @@ export function layOutContents(
   const { size, line, measure, margin, ruleColour } = flow.design;
   flow.space(line * 1.9);
   const title = [plain(press.furniture.body.contents, document.heading, press, true)];
-  flow.text(title, { left: 0, width: measure }, { size: headingSize(2, size) });
+  flow.text(title, { left: 0, width: measure }, { size: press.headingSizes[2] });
   flow.space(line * 0.8);
   flow.keep();
   const numbered = (number: number, leaf: Run['leaf']): Run => plain(`\u00a0${number}`, leaf, press, true);

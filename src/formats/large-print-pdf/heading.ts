@@ -1,8 +1,8 @@
 import { fold, textOf } from '../../document/text.ts';
 import type { Heading } from '../../document/tree.ts';
-import type { Line, Run } from '../../media/pages/lines.ts';
+import type { Line } from '../../media/pages/lines.ts';
+import { fittingSize, wordsOf } from './heading-sizes.ts';
 import { runsOf } from './inline-runs.ts';
-import { headingSize } from './page-design.ts';
 import type { Press, Spot } from './press.ts';
 
 /** A heading keeps its lines together and stays with what it heads. */
@@ -12,7 +12,8 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   const title = fold(textOf(block.children));
   const element = spot.parent.block(`H${block.depth}`, title === '' ? {} : { title });
   const runs = runsOf(block.children, element, true, press.inline);
-  const size = fittingSize(runs, headingSize(block.depth, design.size), spot.width, press);
+  // In a box or a list a column is narrower than the page's.
+  const size = fittingSize(wordsOf(block), press.headingSizes[block.depth], spot.width, flow);
   flow.space(design.line * (block.depth <= 2 ? 1.9 : 1.5));
   const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at }), (share) =>
     flow.measured(runs, spot.width * share, size),
@@ -35,23 +36,4 @@ function balanced(lines: readonly Line[], breakAt: (share: number) => readonly L
     best = narrower;
   }
   return best;
-}
-
-/** The heading's size, or the largest from there down to the body's at which its longest word keeps to one line. */
-function fittingSize(runs: readonly Run[], wanted: number, width: number, press: Press): number {
-  const { flow } = press;
-  const widest = Math.max(0, ...widths(runs, press));
-  const fitting = widest === 0 ? wanted : Math.floor((width / widest) * 10) / 10;
-  return Math.max(flow.design.size, Math.min(wanted, fitting));
-}
-
-/** Widths of words at a size of one point. */
-function* widths(runs: readonly Run[], press: Press): Iterable<number> {
-  for (const run of runs) {
-    for (const word of run.text.split(/[\s]+/)) {
-      if (word === '' || word.length > 40) continue;
-      const [line] = press.flow.measured([{ ...run, text: word }], 1e6, 1);
-      yield line?.width ?? 0;
-    }
-  }
 }

@@ -34,7 +34,7 @@ export const mostKept = 0.25;
 export const paperSizes = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 export const pointsPerMillimetre = 72 / 25.4;
 /** Sizes of headings 1 to 6 as multiples of the body's. */
-const headingScale = [1.6, 1.36, 1.2, 1.1, 1.05, 1.05] as const;
+const headingScale = [1.6, 1.36, 1.2, 1.1, 1.05, 1] as const;
 
 export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesign {
   const { size, leading } = options;

@@ -4,6 +4,7 @@ import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Run } from '../../media/pages/lines.ts';
 import type { Picture } from '../../media/pages/pictures.ts';
 import type { Leaf, StructElement } from '../../media/pages/structure.ts';
+import type { HeadingSizes } from './heading-sizes.ts';
 import type { InlineContext } from './inline-runs.ts';
 import type { Column, TextFlow } from './text-flow.ts';
 import type { TroubleLog } from './trouble.ts';
@@ -17,6 +18,7 @@ export interface Press {
   readonly furniture: Furniture;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly trouble: TroubleLog;
+  readonly headingSizes: HeadingSizes;
   readonly bookmarks: Bookmark[];
   /** The element of each place that a link can lead to. */
   readonly targets: Map<string, StructElement>;

@@ -12,6 +12,7 @@ import { SubsetEncoder } from '../../media/pages/subset-encoder.ts';
 import type { Written } from '../format.ts';
 import { layOutBlocks } from './blocks.ts';
 import { contentsEntries, layOutContents } from './contents.ts';
+import { sizeHeadings } from './heading-sizes.ts';
 import { layOutNotes, notePlace, notesHeading } from './notes.ts';
 import type { LargePrintOptions } from './options.ts';
 import { designPage, mostKept, type PageDesign } from './page-design.ts';
@@ -38,8 +39,9 @@ export async function write(document: Document, options: LargePrintOptions): Pro
   const changes: DeclaredChange[] = [];
   const notes = new Set(document.footnotes.map((note) => note.id));
   const root = new StructElement('Document', undefined);
+  const flow = new TextFlow(design, fonts, trouble);
   const press: Press = {
-    flow: new TextFlow(design, fonts, trouble),
+    flow,
     inline: {
       furniture,
       textColour: design.colours.text,
@@ -52,6 +54,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     furniture,
     pictures,
     trouble,
+    headingSizes: sizeHeadings(found.headings, flow),
     bookmarks: [],
     targets: new Map(),
     tables: { count: 0 },

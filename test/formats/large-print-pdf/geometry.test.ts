@@ -138,6 +138,22 @@ describe('the measure of finished pages', () => {
     ],
     ['centred lines', (page) => tagged(page, 'P', ...lines([120, 80, 110, 160])), ['pdf/not-left']],
     [
+      'lines that are spread to end together',
+      (page) => {
+        const words = ['One line is long', 'and another is much', 'longer than those', 'before it and so on'];
+        const spread = (text: string) => (300 - page.widthOfString(text)) / (text.split(' ').length - 1);
+        const element = page.struct('P', {}, () => {
+          words.forEach((text, index) => {
+            page.text(text, 80, 80 + index * 27, { ...plain, wordSpacing: spread(text) });
+          });
+          page.text('to its end', 80, 80 + 4 * 27, plain);
+        });
+        page.addStructure(element);
+        element.end();
+      },
+      ['pdf/justified'],
+    ],
+    [
       'a torn telephone number',
       (page) => tagged(page, 'P', ['Call us on 01234 ', 80, 80], ['567890 today', 80, 107]),
       ['pdf/torn'],
@@ -172,6 +188,17 @@ describe('the measure of finished pages', () => {
         tagged(page, 'H2', ['Second', 80, 150]);
         page.font(sans);
         tagged(page, 'H3', ['Third', 80, 220]);
+      },
+      ['pdf/heading-size', 'pdf/heading-size'],
+    ],
+    [
+      'headings 3 and 4 of the same size, and a heading 5 that is larger',
+      (page) => {
+        page.font(bold);
+        [30, 28, 24, 24, 26].forEach((size, index) => {
+          page.fontSize(size);
+          tagged(page, `H${index + 1}`, [`Heading ${index + 1}`, 80, 80 + index * 70]);
+        });
       },
       ['pdf/heading-size', 'pdf/heading-size'],
     ],

@@ -11,7 +11,7 @@ describe('reading back', () => {
       const document = richDocument();
       const { readBack, written, findings } = await writePdf(document, { size, contents: true });
       expect(findings).toEqual([]);
-      const added = ['[deleted] ', ' [end of deleted]'];
+      const added = ['[deleted] ', ' [end of deleted text]'];
       const got = readBack.passages
         .filter((passage) => !['Notes', 'Key facts'].includes(passage.text))
         .map(({ text, ...rest }) => ({
@@ -21,7 +21,7 @@ describe('reading back', () => {
       expect(got).toEqual(bodyPassages(document));
       expect(written.changes.map(({ kind, text }) => [kind, text])).toEqual([
         ['added', '[deleted]'],
-        ['added', '[end of deleted]'],
+        ['added', '[end of deleted text]'],
         ['added', 'Key facts'],
         ['added', 'Notes'],
       ]);

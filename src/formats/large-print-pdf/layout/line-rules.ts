@@ -7,6 +7,8 @@ const clearPrint = 'UKAAF clear and large print (2019)';
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Distance of lines below which they crowd, in multiples of the size. */
 const leastLeading = 1.15;
+/** Words stand apart by more than this, letters by less, as a share of the size. */
+const leastSpace = 0.15;
 
 /** Neighbours on one page, from top to bottom. */
 function* neighbours({ lines }: MeasuredBlock): Iterable<readonly [MeasuredLine, MeasuredLine]> {
@@ -20,14 +22,23 @@ function faultAt({ page, text, runs }: MeasuredLine, said: string) {
   return { page, words: text, said, ...(runs[0] && { run: runs[0] }) };
 }
 
+/** Whether words stand apart: by spaces of the font, or by places of their own. */
+function hasSpaces({ text, runs, size }: MeasuredLine): boolean {
+  if (text.trim().includes(' ')) return true;
+  const sorted = [...runs].sort((one, other) => one.left - other.left);
+  return sorted.some((run, index) => {
+    const before = sorted[index - 1]?.right ?? run.left;
+    return Math.max(run.gap * run.size, run.left - before) > size * leastSpace;
+  });
+}
+
 /** How lines are set. */
 export const lineRules: readonly LayoutRule[] = [
   {
     id: 'pdf/not-left',
     number: 'LP04',
     title: 'Lines start at the same place on the left',
-    limit:
-      'most lines of a paragraph after its first one, which may start behind a label; words that are spread to even lines are not measured',
+    limit: 'most lines of a paragraph after its first one, which may start behind a label',
     severity: 'error',
     clauses: [clearPrint],
     *check({ blocks }) {
@@ -39,6 +50,31 @@ export const lineRules: readonly LayoutRule[] = [
         // One line apart may begin with a sign that has no ink; centred lines nearly all start at places of their own.
         if (moved.length > further.length / 2 && further.length > 1)
           yield faultAt(moved[0] as MeasuredLine, 'does not start where the line before it starts');
+      }
+    },
+  },
+  {
+    id: 'pdf/justified',
+    number: 'LP04',
+    title: 'Lines end where their words end: spaces are not spread to make them even',
+    limit: 'no paragraph of four lines or more whose lines, but the last one, all end at the same place',
+    severity: 'error',
+    clauses: [clearPrint],
+    *check({ blocks }) {
+      for (const { type, lines } of blocks) {
+        // The same words are as wide without spreading, and what has no spaces has nothing to spread.
+        const different = new Map(lines.slice(0, -1).map((line) => [line.text.trim(), line]));
+        const whole = [...different.values()];
+        const [first] = whole;
+        if (first === undefined || whole.length < 3 || type === 'CodeBlock') continue;
+        if (!whole.every(hasSpaces)) continue;
+        // Three lines may end together by chance, within a point; four hardly do.
+        const tolerance = first.size * (whole.length === 3 ? 0.01 : 0.05);
+        // The aligned side of words from right to left is the right one; the other is where spreading shows.
+        const isRightToLeft = whole.some((line) => rightToLeft.test(line.text));
+        const ends = whole.map((line) => (isRightToLeft ? line.left : line.right));
+        if (Math.max(...ends) - Math.min(...ends) <= tolerance)
+          yield faultAt(first, 'is spread so that its lines end at the same place');
       }
     },
   },

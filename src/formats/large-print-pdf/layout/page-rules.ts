@@ -58,7 +58,8 @@ export const pageRules: readonly LayoutRule[] = [
     id: 'pdf/heading-size',
     number: 'LP12',
     title: 'Headings are larger the higher they stand, and skip no level',
-    limit: 'never smaller than the text; heading 1 larger than heading 2; one level down at a time',
+    limit:
+      'never smaller than the text; heading 1 larger than heading 2, and every level larger than the next one below unless both are as large as the text; one level down at a time',
     severity: 'error',
     clauses: ['ACB large print guidelines', 'PDF/UA-1, 7.4.2'],
     *check({ blocks, options }) {
@@ -75,12 +76,13 @@ export const pageRules: readonly LayoutRule[] = [
         if (line.size < options.size) yield fault('is a heading smaller than the text');
         sizes.set(depth, Math.max(sizes.get(depth) ?? 0, line.size));
       }
-      const [first = 0, second = 0] = [sizes.get(1), sizes.get(2)];
-      if (first > 0 && first <= second)
-        yield {
-          page: 1,
-          said: `has a heading 1 that is not larger than a heading 2: ${first} and ${second} points`,
-        };
+      const levels = [...sizes].sort(([one], [other]) => one - other);
+      for (const [index, [depth, size]] of levels.entries()) {
+        const [above, larger] = levels[index - 1] ?? [0, Number.POSITIVE_INFINITY];
+        if (size < larger || (above > 1 && size === larger && size <= options.size + 0.01)) continue;
+        const said = `has a heading ${above} that is not larger than a heading ${depth}: ${larger} and ${size} points`;
+        yield { page: 1, said };
+      }
     },
   },
   {

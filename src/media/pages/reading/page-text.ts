@@ -30,6 +30,8 @@ export interface TextRun {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** Widest space between letters that is no character, as a share of the size. */
+  readonly gap: number;
   /** `#rrggbb`; undefined in a colour space that is not read. */
   readonly colour: string | undefined;
   /** Counts what is painted on the page, shapes too: a higher one lies over a lower one. */
@@ -337,8 +339,12 @@ export class PageTextReader {
     let x = 0;
     let firstInk = Number.POSITIVE_INFINITY;
     let lastInk = 0;
+    let gap = 0;
     for (const operand of operands) {
-      if (typeof operand === 'number') x -= (operand / 1000) * size * stretch;
+      if (typeof operand === 'number') {
+        x -= (operand / 1000) * size * stretch;
+        gap = Math.max(gap, -operand / 1000);
+      }
       if (!(operand instanceof Uint8Array)) continue;
       for (let index = 0; index + font.codeLength <= operand.length; index += font.codeLength) {
         const byte = operand[index] ?? 0;
@@ -382,6 +388,7 @@ export class PageTextReader {
       left: Math.min(left, right),
       right: Math.max(left, right),
       baseline,
+      gap,
       colour: state.colour,
       order: painting.runs.length + painting.shapes.length,
     });
