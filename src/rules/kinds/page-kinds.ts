@@ -77,6 +77,13 @@ export const printKinds = kindsOf('pdf', [
     fault,
   ],
   [
+    'justified',
+    'Lines end where their words end: spaces are not spread to make them even',
+    'Wide and narrow spaces make words hard to tell apart, and every line looks like the next.',
+    [clearPrint],
+    fault,
+  ],
+  [
     'torn',
     'No hyphens at the ends of lines; dates, telephone numbers and amounts stay on one line',
     'Half a telephone number is hard to keep in mind on the way to the next line.',
