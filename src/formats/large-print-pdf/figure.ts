@@ -37,10 +37,11 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   press.layOut(block.description, { ...spot, parent }, press, 'wide');
 }
 
-/** Full width of the column, unless the picture would then be higher than a page has room for. Not enlarged beyond 96 pixels an inch. */
+/** Full width of the column, unless the picture would then be higher than a page has room for. Pixels are not enlarged beyond 96 an inch. */
 function pictureSize(picture: Picture, width: number, mostHeight: number): { width: number; height: number } {
-  const ratio = picture.pixelHeight / picture.pixelWidth;
-  const natural = Math.max(picture.pixelWidth * 0.75, width / 2);
+  const isSharp = picture.kind === 'vectors';
+  const ratio = isSharp ? picture.height / picture.width : picture.pixelHeight / picture.pixelWidth;
+  const natural = isSharp ? width : Math.max(picture.pixelWidth * 0.75, width / 2);
   const fitting = Math.min(width, natural, mostHeight / ratio);
   return { width: fitting, height: fitting * ratio };
 }

@@ -4,6 +4,7 @@ import { type OutlineItem, type PdfRef, type PdfValue, pdfText } from './pdfkit-
 import type { Picture } from './pictures.ts';
 import type { StructElement } from './structure.ts';
 import type { SubsetEncoder } from './subset-encoder.ts';
+import { embedVectors } from './vectors/embed-vectors.ts';
 import { placeName, writeStructure } from './write-structure.ts';
 
 export interface Bookmark {
@@ -115,6 +116,7 @@ export class Assembler {
 }
 
 function embed(file: PdfFile, picture: Picture): PdfRef {
+  if (picture.kind === 'vectors') return embedVectors(file, picture);
   return file.stream(picture.bytes, {
     Type: 'XObject',
     Subtype: 'Image',

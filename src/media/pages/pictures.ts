@@ -1,8 +1,13 @@
 import type { Asset } from '../../document/tree.ts';
 import type { Face } from './fonts.ts';
+import { openSvg } from './vectors/open-svg.ts';
+import { readVectors, type VectorPicture } from './vectors/read-vectors.ts';
 
-/** A picture as the file holds it: a JPEG as it came, or plain pixels. */
-export interface Picture {
+/** A picture as the file holds it: drawn with lines and letters, a JPEG as it came, or plain pixels. */
+export type Picture = VectorPicture | PixelPicture;
+
+export interface PixelPicture {
+  readonly kind: 'pixels';
   /** Name of its resource. */
   readonly name: string;
   readonly pixelWidth: number;
@@ -17,7 +22,7 @@ const dotsPerInch = 300;
 /** No page shows more than this at that sharpness, in either direction. */
 const mostPixels = 5000;
 
-/** Reads a picture for a place `width` points wide. Throws where the bytes are no picture that can be read. */
+/** Reads a picture for a place `width` points wide. Drawings become pixels where PDF cannot draw them as they are meant. Throws where the bytes are no picture that can be read. */
 export async function readPicture(
   asset: Asset,
   name: string,
@@ -25,41 +30,30 @@ export async function readPicture(
   faces: readonly Face[],
 ): Promise<Picture> {
   const pixels = Math.min(mostPixels, Math.round((width / 72) * dotsPerInch));
-  return asset.mediaType === 'image/svg+xml'
-    ? drawSvg(asset, name, pixels, faces)
-    : decode(asset, name, pixels);
+  if (asset.mediaType !== 'image/svg+xml') return decode(asset, name, pixels);
+  const source = new TextDecoder().decode(asset.bytes);
+  return (await readVectors(source, name, width, faces)) ?? drawSvg(source, name, pixels, faces);
 }
 
-async function drawSvg(asset: Asset, name: string, pixels: number, faces: readonly Face[]): Promise<Picture> {
-  const { Resvg } = await import('@resvg/resvg-js');
-  const family = 'Atkinson Hyperlegible Next';
-  const source = new TextDecoder().decode(asset.bytes);
-  const natural = new Resvg(source, { font: { loadSystemFonts: false } });
+async function drawSvg(
+  source: string,
+  name: string,
+  pixels: number,
+  faces: readonly Face[],
+): Promise<PixelPicture> {
+  const natural = await openSvg(source, []);
   const width = Math.floor(Math.min(pixels, (mostPixels * natural.width) / natural.height));
   if (!(width >= 1)) throw new Error('The picture has no area.');
-  const resvg = new Resvg(source, {
-    fitTo: { mode: 'width', value: width },
-    background: '#ffffff',
-    font: {
-      loadSystemFonts: false,
-      fontFiles: faces.map((face) => face.path),
-      defaultFontFamily: family,
-      serifFamily: family,
-      sansSerifFamily: family,
-      cursiveFamily: family,
-      fantasyFamily: family,
-      monospaceFamily: family,
-    },
-  });
-  const image = resvg.render();
-  const rgb = withoutAlpha(image.pixels);
+  const options = { fitTo: { mode: 'width', value: width }, background: '#ffffff' } as const;
+  const image = (await openSvg(source, faces, options)).render();
   return {
+    kind: 'pixels',
     name,
     pixelWidth: image.width,
     pixelHeight: image.height,
     isGrey: false,
     isJpeg: false,
-    bytes: rgb,
+    bytes: withoutAlpha(image.pixels),
   };
 }
 
@@ -74,7 +68,7 @@ function withoutAlpha(rgba: Uint8Array): Uint8Array {
   return rgb;
 }
 
-async function decode(asset: Asset, name: string, pixels: number): Promise<Picture> {
+async function decode(asset: Asset, name: string, pixels: number): Promise<PixelPicture> {
   const { default: sharp } = await import('sharp');
   const image = sharp(asset.bytes, { limitInputPixels: 100_000_000 });
   const meta = await image.metadata();
@@ -83,6 +77,7 @@ async function decode(asset: Asset, name: string, pixels: number): Promise<Pictu
     // Checks that the whole of it can be read before it is passed on.
     await sharp(asset.bytes, { failOn: 'error' }).stats();
     return {
+      kind: 'pixels',
       name,
       pixelWidth: meta.width,
       pixelHeight: meta.height,
@@ -100,5 +95,13 @@ async function decode(asset: Asset, name: string, pixels: number): Promise<Pictu
     .raw()
     .toBuffer({ resolveWithObject: true });
   const isGrey = info.channels === 1;
-  return { name, pixelWidth: info.width, pixelHeight: info.height, isGrey, isJpeg: false, bytes: data };
+  return {
+    kind: 'pixels',
+    name,
+    pixelWidth: info.width,
+    pixelHeight: info.height,
+    isGrey,
+    isJpeg: false,
+    bytes: data,
+  };
 }

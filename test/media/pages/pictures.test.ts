@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Asset } from '../../../src/document/tree.ts';
 import { type Face, loadFontSet } from '../../../src/media/pages/fonts.ts';
-import { readPicture } from '../../../src/media/pages/pictures.ts';
+import { type PixelPicture, readPicture } from '../../../src/media/pages/pictures.ts';
 
 let faces: readonly Face[];
 beforeAll(async () => {
@@ -18,11 +18,16 @@ const asset = (mediaType: Asset['mediaType'], bytes: Uint8Array | string): Asset
   mediaType,
   bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
 });
-const read = (one: Asset) => readPicture(one, 'Im1', 72, faces);
+const read = async (one: Asset): Promise<PixelPicture> => {
+  const picture = await readPicture(one, 'Im1', 72, faces);
+  if (picture.kind !== 'pixels') throw new Error('These are no pixels.');
+  return picture;
+};
+/** With a filter, so that it must become pixels. */
 const svg = (width: number, height: number, content = ''): Asset =>
   asset(
     'image/svg+xml',
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${content}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><filter id="f"><feOffset/></filter><g filter="url(#f)"><rect width="1" height="1" fill="#fff"/>${content}</g></svg>`,
   );
 
 describe('pictures', () => {
@@ -52,7 +57,7 @@ describe('pictures', () => {
     expect(blue).toBe(255);
   });
 
-  test('an SVG is drawn at 300 dots an inch, with letters of the embedded font', async () => {
+  test('an SVG that becomes pixels has 300 of them an inch, with letters of the embedded font', async () => {
     const empty = await read(svg(200, 100));
     expect(empty).toMatchObject({ pixelWidth: 300, pixelHeight: 150 });
     expect(empty.bytes.every((byte) => byte === 255)).toBe(true);

@@ -272,7 +272,7 @@ export class PageTextReader {
     }
   }
 
-  /** A form is content of its own; pictures have no text. */
+  /** A form is content of its own, and a picture as a whole; other pictures have no text. */
   #form(
     name: Operand | undefined,
     resources: PDFDict | undefined,
@@ -293,6 +293,12 @@ export class PageTextReader {
       own instanceof PDFArray
         ? multiply(matrixOf(own.asArray().map((value) => Number(String(value)))), matrix)
         : matrix;
+    const box = form.dict.lookup(PDFName.of('BBox'));
+    if (box instanceof PDFArray && depth === 0) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = box.asArray().map((value) => Number(String(value)));
+      const edges: Matrix = [right - left, 0, 0, top - bottom, left, bottom];
+      addShape(painting, 'picture', multiply(edges, inner), undefined);
+    }
     const its = form.dict.lookup(PDFName.of('Resources'));
     this.#read(
       decodePDFRawStream(form).decode(),
