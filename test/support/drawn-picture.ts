@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { assemble } from '../../src/media/pages/assemble.ts';
+import { Assembler } from '../../src/media/pages/assemble.ts';
 import { Canvas } from '../../src/media/pages/canvas.ts';
 import type { Face } from '../../src/media/pages/fonts.ts';
 import type { Standard } from '../../src/media/pages/metadata.ts';
@@ -29,15 +29,15 @@ export async function pageOf(
   const canvas = new Canvas(0, height, encoder);
   const structure = new StructElement('Document', undefined);
   canvas.image(structure.block('Figure', { alt: 'Picture' }), picture.name, 0, 0, width, height);
-  return assemble(file, {
-    width,
-    height,
-    canvases: [canvas],
+  const assembler = new Assembler(file, width, height);
+  assembler.add(canvas);
+  return assembler.finish({
     structure,
     encoder,
     pictures: new Map([['picture', picture]]),
     bookmarks: [],
     targets: new Map(),
+    forms: new Map(),
   });
 }
 

@@ -294,11 +294,9 @@ export class PageTextReader {
         ? multiply(matrixOf(own.asArray().map((value) => Number(String(value)))), matrix)
         : matrix;
     const box = form.dict.lookup(PDFName.of('BBox'));
-    if (box instanceof PDFArray && depth === 0) {
-      const [left = 0, bottom = 0, right = 0, top = 0] = box.asArray().map((value) => Number(String(value)));
-      const edges: Matrix = [right - left, 0, 0, top - bottom, left, bottom];
-      addShape(painting, 'picture', multiply(edges, inner), undefined);
-    }
+    // A form that fills the unit square is placed as a picture is.
+    if (box instanceof PDFArray && box.asArray().map(String).join(' ') === '0 0 1 1')
+      addShape(painting, 'picture', inner, undefined);
     const its = form.dict.lookup(PDFName.of('Resources'));
     this.#read(
       decodePDFRawStream(form).decode(),
