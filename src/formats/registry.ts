@@ -13,6 +13,7 @@ const registry: Readonly<Record<string, Entry>> = {
   'easy-read-html': { load: () => import('./easy-read-html/index.ts'), links: true },
   'large-print-pdf': { load: () => import('./large-print-pdf/index.ts') },
   'plain-text': { load: () => import('./plain-text/index.ts') },
+  epub: { load: () => import('./epub/index.ts') },
 };
 
 export const formatIds: readonly string[] = Object.keys(registry);

@@ -140,7 +140,6 @@ const suppliers = [
   { format: 'braille', words: ['braille', 'moon'] },
   { format: 'audio', words: ['audio', 'cd', 'daisy', 'mp3', 'listen', 'recording', 'spoken'] },
   { format: 'Word', words: ['word', 'docx'] },
-  { format: 'EPUB', words: ['epub', 'ebook'] },
   { format: 'British Sign Language', words: ['bsl', 'sign', 'signed', 'video'] },
   { format: 'Makaton or symbols', words: ['makaton', 'symbols'] },
   {

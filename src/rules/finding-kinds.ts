@@ -1,4 +1,5 @@
 import type { FindingKind } from './finding-kind.ts';
+import { bookKinds } from './kinds/book-kinds.ts';
 import { judgeKinds, printKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
 import { sourceKinds } from './kinds/source-kinds.ts';
@@ -8,6 +9,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...sourceKinds,
   ...proofKinds,
   ...printKinds,
+  ...bookKinds,
   ...judgeKinds,
 ];
 

@@ -17,12 +17,13 @@ describe('convert', () => {
   it('makes every format of the sample project, proves it, and writes manifest and start page', async () => {
     const root = tempProject();
     const { code, out } = await runCli(root, 'convert');
-    expect(out).toContain('Made 10 outputs');
+    expect(out).toContain('Made 11 outputs');
     expect(code).toBe(0);
     const { outputs } = manifestOf(root);
     expect(outputs.map((output) => output.path)).toEqual([
       'outputs/my-first-report/my-first-report.clear-print-14.pdf',
       'outputs/my-first-report/my-first-report.easy-read.html',
+      'outputs/my-first-report/my-first-report.epub.epub',
       'outputs/my-first-report/my-first-report.html.html',
       'outputs/my-first-report/my-first-report.large-print-16.pdf',
       'outputs/my-first-report/my-first-report.large-print-18.pdf',
@@ -85,10 +86,10 @@ describe('convert', () => {
     const root = tempProject({ ...sampleProject, 'sources/second.md': report });
     await runCli(root, 'convert');
     put(root, 'outputs/my-notes.txt', 'mine');
-    expect(manifestOf(root).outputs).toHaveLength(19);
+    expect(manifestOf(root).outputs).toHaveLength(21);
     rmSync(join(root, 'sources/second.md'));
     await runCli(root, 'convert');
-    expect(manifestOf(root).outputs).toHaveLength(10);
+    expect(manifestOf(root).outputs).toHaveLength(11);
     expect(existsSync(join(root, 'outputs/second/second.html.html'))).toBe(false);
     expect(existsSync(join(root, 'outputs/my-notes.txt'))).toBe(true);
   });

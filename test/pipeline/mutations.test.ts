@@ -6,6 +6,7 @@ import { formatOf } from '../../src/pipeline/format-of.ts';
 import { openProject } from '../../src/pipeline/project.ts';
 import { prove } from '../../src/pipeline/prove.ts';
 import { expectedReading, plan } from '../../src/plan/plan.ts';
+import { bookTexts, withFiles } from '../support/book-files.ts';
 import {
   easyReadMutations,
   mutations,
@@ -46,34 +47,37 @@ function replaceOnce(text: string, [name, from, to]: Replaced): string {
   return text.replace(from, () => to);
 }
 
-describe.each(['html', 'plain-text', 'plain-text-email', 'large-print-20', 'easy-read'])('%s', (id) => {
-  const easy = id === 'easy-read';
-  const all = easy ? easyReadMutations : mutations;
+describe.each(['html', 'epub', 'plain-text', 'plain-text-email', 'large-print-20', 'easy-read'])(
+  '%s',
+  (id) => {
+    const easy = id === 'easy-read';
+    const all = easy ? easyReadMutations : mutations;
 
-  let whole: Awaited<ReturnType<typeof write>>;
-  beforeAll(async () => {
-    whole = await write(original, id);
-  });
+    let whole: Awaited<ReturnType<typeof write>>;
+    beforeAll(async () => {
+      whole = await write(original, id);
+    });
 
-  test('has no false alarm when it is sound', async () => {
-    const proof = await judge(id, whole);
-    expect(proof.findings).toEqual([]);
-    expect(proof.found).toBe(proof.words);
-    for (const { what, total, found } of proof.structure) expect(found, what).toBe(total);
-    expect(proof.structure.find(({ what }) => what === 'list items')!.total).toBeGreaterThan(2);
-  });
+    test('has no false alarm when it is sound', async () => {
+      const proof = await judge(id, whole);
+      expect(proof.findings).toEqual([]);
+      expect(proof.found).toBe(proof.words);
+      for (const { what, total, found } of proof.structure) expect(found, what).toBe(total);
+      expect(proof.structure.find(({ what }) => what === 'list items')!.total).toBeGreaterThan(2);
+    });
 
-  test('is corrupted in at least 40 ways', () => expect(all.length).toBeGreaterThanOrEqual(40));
+    test('is corrupted in at least 40 ways', () => expect(all.length).toBeGreaterThanOrEqual(40));
 
-  test.each(all)('%s', async (...mutation) => {
-    const broken = easy
-      ? read(sound, replaceOnce(soundEasyRead, mutation))
-      : read(replaceOnce(sound, mutation), soundEasyRead);
-    // The changes that the sound document declares: a fault is never declared.
-    const proof = await judge(id, { ...(await write(broken, id)), changes: whole.changes });
-    expect(errors(proof.findings).length).toBeGreaterThan(0);
-  });
-});
+    test.each(all)('%s', async (...mutation) => {
+      const broken = easy
+        ? read(sound, replaceOnce(soundEasyRead, mutation))
+        : read(replaceOnce(sound, mutation), soundEasyRead);
+      // The changes that the sound document declares: a fault is never declared.
+      const proof = await judge(id, { ...(await write(broken, id)), changes: whole.changes });
+      expect(errors(proof.findings).length).toBeGreaterThan(0);
+    });
+  },
+);
 
 type Mutation = readonly [name: string, from: string | RegExp, to: string];
 
@@ -147,6 +151,51 @@ describe('the bytes of a page', () => {
     const changed = html.replace(from, to);
     expect(changed, name).not.toBe(html);
     const proof = await judge('html', made, [{ ...page!, bytes: new TextEncoder().encode(changed) }]);
+    expect(errors(proof.findings).length).toBeGreaterThan(0);
+  });
+});
+
+/** What is wrong with a page of HTML is wrong with a page of a book, but for what a book has in its package document. */
+const onlyOfHtml = new Set([
+  'the page is in another language',
+  'the page has another title',
+  'the end is outside the report',
+  'the main part is none',
+]);
+
+const ofBooks: readonly Mutation[] = [
+  ...ofPages.filter(([name]) => !onlyOfHtml.has(name)),
+  ['the book has another title', '<dc:title>Bins', '<dc:title>Tins'],
+  ['the book is in another language', '<dc:language>en-GB', '<dc:language>de'],
+  ['a chapter is not read', /<itemref idref="chapter-01"\/>/, ''],
+  ['chapters are swapped', /(<itemref idref="chapter-01"\/>)\n(<itemref idref="chapter-02"\/>)/, '$2$1'],
+  ['a chapter is read twice', /(<itemref idref="chapter-01"\/>)/, '$1$1'],
+  ['a page is no XML', '<p>It waters', '<p>It <b>waters'],
+  ['a chapter is the cover', '<section epub:type="chapter"', '<section epub:type="cover"'],
+  ['a page is in another language', ' lang="en-GB"', ' lang="de"'],
+  [
+    'it claims signs that it has not',
+    '</metadata>',
+    '<meta property="schema:accessibilityFeature">braille</meta></metadata>',
+  ],
+];
+
+describe('the bytes of a book', () => {
+  let made: Awaited<ReturnType<typeof write>>;
+  beforeAll(async () => {
+    made = await write(original, 'epub');
+  });
+
+  test.each(ofBooks)('%s', async (name, from, to) => {
+    const [book] = made.outputs;
+    const texts = [...bookTexts(book!.bytes)];
+    const changes = texts.flatMap(([path, text]) => {
+      const changed = /\.(?:xhtml|opf)$/.test(path) ? text.replace(from, to) : text;
+      return changed === text ? [] : [[path, changed] as const];
+    });
+    expect(changes.length, name).toBeGreaterThan(0);
+    const bytes = withFiles(book!.bytes, Object.fromEntries(changes.slice(0, 1)));
+    const proof = await judge('epub', made, [{ ...book!, bytes }]);
     expect(errors(proof.findings).length).toBeGreaterThan(0);
   });
 });

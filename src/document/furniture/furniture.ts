@@ -64,6 +64,23 @@ export interface Furniture {
     | 'footnotes'
     | 'footnote'
   >;
+  /** E-books: `start` to `cover` are places in them; the rest tells who can use them, a sentence each. */
+  readonly book: Words<
+    | 'start'
+    | 'places'
+    | 'cover'
+    | 'coverName'
+    | 'reflows'
+    | 'headings'
+    | 'onePicture'
+    | 'pictures'
+    | 'allNamed'
+    | 'notAllNamed'
+    | 'allDescribed'
+    | 'companions'
+    | 'still'
+    | 'moving'
+  >;
   /** Names of marks in plain text that stand on a line of their own: `[Name: words]`. No colon, no bracket, all different. */
   readonly textMarks: Words<
     | 'about'

@@ -28,3 +28,15 @@ export function find(root: Element, tagName: string): Element | undefined {
 export function plainText(node: Element): string {
   return node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
+
+/** All elements inside `root`, itself included, in the order of the page; of one name where it is given. */
+export function elements(root: Element, tagName?: string): Element[] {
+  const found: Element[] = [];
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (tagName === undefined || node.tagName === tagName) found.push(node);
+    for (let index = node.childNodes.length - 1; index >= 0; index--) stack.push(node.childNodes[index]!);
+  }
+  return found;
+}

@@ -43,6 +43,24 @@ const inline = new Set([
 export function readPage(html: string): ReadBack {
   const document = parse(html);
   const root = document.childNodes.find(isElement);
+  const main = root && find(root, 'main');
+  const { passages, links } = readParts(main === undefined ? [] : [main], (_, link) => link);
+  const title = root && find(root, 'title');
+  const language = root && attribute(root, 'lang');
+  return {
+    passages,
+    links,
+    ...(title && { title: fold(plainText(title)) }),
+    ...(language && { language }),
+    ...(root && { metadata: { claims: pageClaims(find(root, 'head')), facts: pageFacts(root, passages) } }),
+  };
+}
+
+/** The report that stands in parts of several pages, in their order; `linkOf` may change the links of a part, by its number. */
+export function readParts(
+  parts: readonly Element[],
+  linkOf: (part: number, link: LinkText) => LinkText,
+): Pick<ReadBack, 'passages' | 'links'> {
   const reader: Reader = {
     passages: [],
     links: [],
@@ -52,19 +70,13 @@ export function readPage(html: string): ReadBack {
     cell: undefined,
     kind: 'paragraph',
   };
-  const main = root && find(root, 'main');
-  if (main !== undefined) readBlocks(main.childNodes, reader);
-  const title = root && find(root, 'title');
-  const language = root && attribute(root, 'lang');
-  return {
-    passages: reader.passages,
-    links: reader.links,
-    ...(title && { title: fold(plainText(title)) }),
-    ...(language && { language }),
-    ...(root && {
-      metadata: { claims: pageClaims(find(root, 'head')), facts: pageFacts(root, reader.passages) },
-    }),
-  };
+  const links = parts.flatMap((part, index) => {
+    const before = reader.links.length;
+    if (!isFurniture(part)) readBlock(part, reader);
+    flush(reader);
+    return reader.links.slice(before).map((link) => linkOf(index, link));
+  });
+  return { passages: reader.passages, links };
 }
 
 function readBlocks(nodes: readonly Node[], reader: Reader): void {

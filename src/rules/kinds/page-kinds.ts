@@ -226,4 +226,22 @@ export const judgeKinds = [
       'The message says what is wrong, with the line and column of the page. In a page that allformats made, please report it.',
     ],
   ]),
+  ...kindsOf('epubcheck', [
+    [
+      '*',
+      'The e-book is a valid EPUB',
+      'Each reading program mends a faulty book in its own way, or refuses it.',
+      ['EPUB 3.3'],
+      'The name of the rule is the message of EPUBCheck, such as rsc-005; the text says in which file of the book. Where it is about a picture of your report, save the picture again as plain SVG, PNG or JPEG. Otherwise please report it.',
+    ],
+  ]),
+  ...kindsOf('ace', [
+    [
+      '*',
+      'The e-book breaks no rule of Ace by DAISY',
+      'Ace opens every page of the book in a browser and looks for what stops people who use a screen reader, a keyboard or enlarged text, and for what the book does not tell about itself.',
+      ['EPUB Accessibility 1.1', 'WCAG 2.2 1.1.1', 'WCAG 2.2 1.3.1', 'WCAG 2.2 4.1.2'],
+      'The message names the page of the book and where on it. Open the address behind "See" for what to change. In a book that allformats made, please report it.',
+    ],
+  ]),
 ];
