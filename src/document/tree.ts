@@ -10,6 +10,15 @@ export interface Document {
   readonly easyRead?: EasyReadLayer;
   /** Files that the document shows, by their `src` as written. */
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The file that the authors wrote, for formats that can carry it along. */
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentSource {
+  /** Without folders, such as `report.md`. */
+  readonly name: string;
+  /** `text/markdown`, as it stands on the disk. */
+  readonly bytes: Uint8Array;
 }
 
 export interface Meta {

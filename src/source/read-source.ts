@@ -61,6 +61,7 @@ export function readSource(source: Source): SourceReading {
     abbreviations: reader.abbreviations,
     ...readLayer(source.easyRead, title, layer, inLayer, shared),
     assets: shared.assets,
+    source: { name: file.slice(file.lastIndexOf('/') + 1), bytes: source.report.bytes },
   };
   return { document: markAbbreviations(document), findings: inOrder(findings) };
 }

@@ -14,11 +14,17 @@ test('a report with every mark of the guide is read whole', async () => {
   await expect(findingLines(findings)).toMatchFileSnapshot('golden/rich.findings.txt');
 });
 
-test('line ends and a byte order mark make no difference', () => {
+test('line ends and a byte order mark make no difference; the file itself is kept as it is', () => {
   const body = '## One\n\nTwo\nthree.\n\n:::note\nFour\n:::\n';
-  const plain = readText(details + body);
-  expect(readText(`\ufeff${(details + body).replaceAll('\n', '\r\n')}`)).toEqual(plain);
-  expect(readText((details + body).replaceAll('\n', '\r'))).toEqual(plain);
+  const read = (text: string) => {
+    const { document, findings } = readText(text);
+    const { source, ...rest } = document;
+    expect(source).toEqual({ name: 'report.md', bytes: new TextEncoder().encode(text) });
+    return { rest, findings };
+  };
+  const plain = read(details + body);
+  expect(read(`\ufeff${(details + body).replaceAll('\n', '\r\n')}`)).toEqual(plain);
+  expect(read((details + body).replaceAll('\n', '\r'))).toEqual(plain);
 });
 
 describe('front matter', () => {

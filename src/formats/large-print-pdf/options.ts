@@ -68,7 +68,7 @@ export const largePrintOptions = z.strictObject({
     .prefault({}),
   /** `auto`: when there are more than eight pages. */
   contents: z.union([z.literal('auto'), z.boolean()]).default('auto'),
-  /** What the file meets: PDF/UA-1 with PDF/A-2a, which more programs know, or PDF/UA-2 with PDF/A-4. */
+  /** What the file meets: PDF/UA-1 with PDF/A-2a, which most programs know, or with PDF/A-3a and the source attached; or PDF/UA-2 with PDF/A-4. */
   standard: z.enum(standards).default('ua1+a2a'),
   family: z.enum(fontFamilies).default('Atkinson Hyperlegible Next'),
 });

@@ -1,7 +1,7 @@
 import type { Finding, Position } from '../../kernel/finding.ts';
 import type { ShapingTrouble } from '../../media/pages/shaping.ts';
 
-export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture';
+export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture' | 'no-source';
 
 interface Kind {
   readonly severity: Finding['severity'];
@@ -43,6 +43,11 @@ const kinds = {
     message: (texts) =>
       `The picture ${listed(quoted(texts))} cannot be read. Its alternative text is printed instead.`,
     fix: 'Replace the file with an SVG, PNG or JPEG that opens.',
+  },
+  'no-source': {
+    severity: 'error',
+    message: () => 'The source is not attached, because this document was not read from a file.',
+    fix: 'Make it from a file, or choose another standard in the profile.',
   },
 } as const satisfies Record<Trouble, Kind>;
 

@@ -71,6 +71,10 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     standard: options.standard,
   };
   const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
+  if (options.standard === 'ua1+a3a') {
+    if (document.source) file.attachSource({ ...document.source, mediaType: 'text/markdown' });
+    else trouble.add('no-source', meta.title);
+  }
   const assembler = new Assembler(file, design.width, design.height);
   const printer = new PagePrinter({ design, title: meta.title, encoder, press, assembler });
   const main = layOut(document, options, { root, headings: found.headings }, press, printer);

@@ -1,4 +1,5 @@
 import type { Canvas } from './canvas.ts';
+import { isPdf2 } from './metadata.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { type OutlineItem, type PdfRef, type PdfValue, pdfText } from './pdfkit-internals.ts';
 import type { Picture } from './pictures.ts';
@@ -87,7 +88,7 @@ export class Assembler {
       const destination = this.#places.get(place);
       const element = elements.get(place);
       if (destination === undefined) return undefined;
-      if (element === undefined || file.standard === 'ua1+a2a') return { Dest: destination };
+      if (element === undefined || !isPdf2(file.standard)) return { Dest: destination };
       return { A: { S: 'GoTo', D: destination, SD: [element, ...destination.slice(1)] } };
     });
     // Printed page numbers are the pages' own.

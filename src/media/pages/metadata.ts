@@ -1,8 +1,12 @@
 import { version } from '../../kernel/version.ts';
 
-/** Pairs of standards that one file can meet: PDF/UA-1 with PDF/A-2a (PDF 1.7), PDF/UA-2 with PDF/A-4 (PDF 2.0). */
-export const standards = ['ua1+a2a', 'ua2+a4'] as const;
+/** Pairs of standards that one file can meet: PDF/UA-1 with PDF/A-2a or, with its source attached, PDF/A-3a (PDF 1.7); PDF/UA-2 with PDF/A-4 (PDF 2.0). */
+export const standards = ['ua1+a2a', 'ua1+a3a', 'ua2+a4'] as const;
 export type Standard = (typeof standards)[number];
+
+export function isPdf2(standard: Standard): boolean {
+  return standard === 'ua2+a4';
+}
 
 /** What the file says about itself. */
 export interface FileInfo {
@@ -29,11 +33,13 @@ export function firstMoment(iso: string): Date {
 const declared = {
   'ua1+a2a':
     '<pdfuaid:part>1</pdfuaid:part>\n<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>',
+  'ua1+a3a':
+    '<pdfuaid:part>1</pdfuaid:part>\n<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>',
   'ua2+a4':
     '<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>\n<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>',
 } as const satisfies Record<Standard, string>;
 
-/** The extension schema that PDF/A-2 asks for when PDF/UA is named; PDF/A-4 knows none. */
+/** The extension schema that PDF/A-2 and PDF/A-3 ask for when PDF/UA is named; PDF/A-4 knows none. */
 const extensionSchema = `
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -70,7 +76,7 @@ ${subject}
 <xmp:CreatorTool>${producer}</xmp:CreatorTool>
 <pdf:Producer>${producer}</pdf:Producer>
 ${declared[info.standard]}
-</rdf:Description>${info.standard === 'ua1+a2a' ? extensionSchema : ''}
+</rdf:Description>${isPdf2(info.standard) ? '' : extensionSchema}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;

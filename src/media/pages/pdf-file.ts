@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { zlibSync } from 'fflate';
 import type { Face } from './fonts.ts';
-import { type FileInfo, producer, type Standard, xmpPacket } from './metadata.ts';
+import { type FileInfo, isPdf2, producer, type Standard, xmpPacket } from './metadata.ts';
 import {
   type EmbeddedFont,
   loadPdfkit,
@@ -20,6 +20,14 @@ const pictureLevel = 2;
 /** How many objects share an object stream. */
 const objectsPerStream = 200;
 
+/** A file inside the file. */
+export interface AttachedSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Such as `text/markdown`. */
+  readonly mediaType: string;
+}
+
 /**
  * A PDF file under construction. pdfkit numbers and writes the objects and subsets the fonts; this class packs
  * objects into streams, and deflates with fflate, whose bytes do not change with the version of Node.
@@ -30,6 +38,7 @@ export class PdfFile {
   readonly outline: OutlineItem;
   readonly standard: Standard;
   readonly #document: PdfkitDocument;
+  readonly #date: Date;
   readonly #chunks: Uint8Array[] = [];
   readonly #packed: { readonly id: number; readonly body: string }[] = [];
   readonly #placed = new Map<number, { readonly stream: number; readonly index: number }>();
@@ -60,6 +69,7 @@ export class PdfFile {
   constructor(document: PdfkitDocument, info: FileInfo, colours: Uint8Array) {
     this.#document = document;
     this.standard = info.standard;
+    this.#date = info.date;
     this.root = document._root;
     this.pages = this.root.data.Pages as PdfRef;
     this.outline = document.outline;
@@ -73,7 +83,7 @@ export class PdfFile {
         false,
       );
     };
-    document._write(info.standard === 'ua2+a4' ? '%PDF-2.0' : '%PDF-1.7');
+    document._write(isPdf2(info.standard) ? '%PDF-2.0' : '%PDF-1.7');
     document._write(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
     // pdfkit made these before anything could be changed.
     for (const made of [
@@ -105,6 +115,26 @@ export class PdfFile {
   /** A finished object that holds bytes, deflated unless they carry a filter of their own. */
   stream(bytes: Uint8Array, data: { [key: string]: PdfValue | undefined } = {}): PdfRef {
     return this.#stream(bytes, data, data.Filter === undefined);
+  }
+
+  /** Carries along the file from which this one was made. PDF/A-2 and PDF/A-4 forbid it. */
+  attachSource({ name, bytes, mediaType }: AttachedSource): void {
+    const stream = this.stream(bytes, {
+      Type: 'EmbeddedFile',
+      Subtype: mediaType.replaceAll('/', '#2F'),
+      Params: { Size: bytes.length, ModDate: this.#date },
+    });
+    const file = this.ref({
+      Type: 'Filespec',
+      F: pdfText(name),
+      UF: pdfText(name),
+      Desc: pdfText('The text from which this document was made'),
+      AFRelationship: 'Source',
+      EF: { F: stream, UF: stream },
+    });
+    file.end();
+    this.root.data.AF = [file];
+    (this.root.data.Names as PdfRef).data.EmbeddedFiles = { Names: [pdfText(name), file] };
   }
 
   embed(face: Face): EmbeddedFont {
@@ -210,7 +240,7 @@ export class PdfFile {
     for (const chunk of this.#chunks) hash.update(chunk);
     const name = hash.digest('hex').slice(0, 32);
     // PDF 2.0 tells everything in its metadata, and PDF/A-4 forbids the older dictionary.
-    const isOld = this.standard === 'ua1+a2a';
+    const isOld = !isPdf2(this.standard);
     const entries = `/Type /XRef /Size ${offsets.length + 1} /W [1 4 2] /Root ${this.root}${isOld ? ` /Info ${this.#document._info}` : ''}`;
     this.#writeStream(id, `${entries} /ID [<${name}> <${name}>]`, table);
     this.#write('startxref');

@@ -1,3 +1,4 @@
+import { isPdf2 } from './metadata.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { type PdfRef, type PdfValue, pdfText } from './pdfkit-internals.ts';
 import {
@@ -55,7 +56,7 @@ export function writeStructure(
     const ref = refs.get(element);
     if (ref !== undefined) elements.set(place, ref);
   }
-  const isNew = file.standard === 'ua2+a4';
+  const isNew = isPdf2(file.standard);
   const namespace = isNew ? file.ref({ Type: 'Namespace', NS: pdfText(pdf2Namespace) }) : undefined;
   namespace?.end();
   const treeRoot = file.ref();

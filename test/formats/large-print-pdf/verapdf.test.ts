@@ -7,11 +7,14 @@ import { mustBeChecked } from '../../support/must-be-checked.ts';
 import { heading, paragraph, pdfDocument, richDocument, table } from '../../support/pdf-samples.ts';
 import { writePdf } from '../../support/pdf-writing.ts';
 
+const source = { name: 'plan.md', bytes: new TextEncoder().encode('# A plan\n') };
 const root = join(import.meta.dirname, '../../..');
 
 test.for([
   ['ua1', 'ua1+a2a'],
   ['2a', 'ua1+a2a'],
+  ['ua1', 'ua1+a3a'],
+  ['3a', 'ua1+a3a'],
   ['ua2', 'ua2+a4'],
   ['4', 'ua2+a4'],
 ] as const)(
@@ -32,7 +35,7 @@ test.for([
         ),
       ]).flat();
       const documents = {
-        rich: await writePdf(richDocument(), { contents: true, standard }),
+        rich: await writePdf({ ...richDocument(), source }, { contents: true, standard }),
         dark: await writePdf(richDocument(), {
           size: 28,
           standard,

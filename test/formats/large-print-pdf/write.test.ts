@@ -1,5 +1,15 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+  PDFString,
+} from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import type { Document } from '../../../src/document/tree.ts';
 import {
   cell,
   figure,
@@ -13,6 +23,11 @@ import {
 } from '../../support/pdf-samples.ts';
 import { tagsOf } from '../../support/pdf-tags.ts';
 import { writePdf } from '../../support/pdf-writing.ts';
+
+const withSource = (): Document => ({
+  ...richDocument(),
+  source: { name: 'health plan.md', bytes: new TextEncoder().encode('---\ntitle: Health\n---\n\n# £ ✓\r\n') },
+});
 
 const words = (count: number): string =>
   Array.from({ length: count }, (_, index) => `word${index % 97}`).join(' ');
@@ -75,9 +90,10 @@ describe('the file', () => {
 
   test.each([
     ['ua1+a2a', '%PDF-1.7', ['<pdfuaid:part>1<', '<pdfaid:part>2<', '<pdfaid:conformance>A<'], true],
+    ['ua1+a3a', '%PDF-1.7', ['<pdfuaid:part>1<', '<pdfaid:part>3<', '<pdfaid:conformance>A<'], true],
     ['ua2+a4', '%PDF-2.0', ['<pdfuaid:part>2<', '<pdfaid:part>4<', '<pdfaid:rev>2020<'], false],
   ])('of %s says so, and reads the same', async (standard, header, said, hasInfo) => {
-    const { bytes, readBack, findings } = await writePdf(richDocument(), { contents: true, standard });
+    const { bytes, readBack, findings } = await writePdf(withSource(), { contents: true, standard });
     const file = Buffer.from(bytes).toString('latin1');
     expect(file.startsWith(header)).toBe(true);
     for (const words of said) expect(file).toContain(words);
@@ -87,6 +103,38 @@ describe('the file', () => {
     const usual = await writePdf(richDocument(), { contents: true });
     expect(readBack.passages).toEqual(usual.readBack.passages);
     expect(readBack.links).toEqual(usual.readBack.links);
+  });
+
+  test('carries its source along where the standard allows it, byte for byte', async () => {
+    const attached = async (standard: string) => {
+      const { bytes } = await writePdf(withSource(), { standard });
+      const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
+      const file = catalog.lookupMaybe(PDFName.of('AF'), PDFArray)?.lookup(0, PDFDict);
+      const names = catalog.lookup(PDFName.of('Names'), PDFDict);
+      const listed = names
+        .lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)
+        ?.lookup(PDFName.of('Names'), PDFArray);
+      expect(listed?.lookup(1)).toBe(file);
+      if (file === undefined) return undefined;
+      const stream = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F')) as PDFRawStream;
+      return {
+        name: file.lookup(PDFName.of('UF'), PDFString).decodeText(),
+        relation: String(file.lookup(PDFName.of('AFRelationship'))),
+        type: stream.dict.lookup(PDFName.of('Subtype'), PDFName).decodeText(),
+        bytes: decodePDFRawStream(stream).decode(),
+      };
+    };
+    const { source } = withSource();
+    expect(await attached('ua1+a3a')).toEqual({
+      name: source?.name,
+      relation: '/Source',
+      type: 'text/markdown',
+      bytes: source?.bytes,
+    });
+    expect(await attached('ua1+a2a')).toBeUndefined();
+    expect(await attached('ua2+a4')).toBeUndefined();
+    const { written } = await writePdf(richDocument(), { standard: 'ua1+a3a' });
+    expect(written.findings.map(({ rule }) => rule)).toEqual(['pdf/no-source']);
   });
 
   test('is the same, byte for byte, each time', async () => {

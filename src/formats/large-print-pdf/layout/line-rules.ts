@@ -42,8 +42,10 @@ export const lineRules: readonly LayoutRule[] = [
     severity: 'error',
     clauses: [clearPrint],
     *check({ blocks }) {
-      for (const { lines } of blocks) {
-        if (lines.length < 3 || lines.some((line) => rightToLeft.test(line.text))) continue;
+      for (const { type, lines } of blocks) {
+        // Code keeps its own indents.
+        if (type === 'CodeBlock' || lines.length < 3 || lines.some((line) => rightToLeft.test(line.text)))
+          continue;
         const [second, ...further] = lines.slice(1) as [MeasuredLine, ...MeasuredLine[]];
         // Round letters start a little right of straight ones: their side bearings differ.
         const moved = further.filter((line) => Math.abs(line.left - second.left) > line.size * 0.12);
