@@ -81,6 +81,38 @@ export interface Furniture {
     | 'still'
     | 'moving'
   >;
+  /** What a voice says between the words of a report. */
+  readonly speech: Words<
+    | 'about'
+    | 'voice'
+    | 'lasts'
+    | 'lastsHours'
+    | 'parts'
+    | 'move'
+    | 'contact'
+    | 'keyFacts'
+    | 'box'
+    | 'endOf'
+    | 'list'
+    | 'listInside'
+    | 'listEnd'
+    | 'table'
+    | 'tableSize'
+    | 'row'
+    | 'tableEnd'
+    | 'figure'
+    | 'figureEnd'
+    | 'quote'
+    | 'quoteEnd'
+    | 'code'
+    | 'noteMark'
+    | 'deleted'
+    | 'deletedEnd'
+    | 'empty'
+    | 'addresses'
+    | 'addressOf'
+    | 'end'
+  >;
   /** Names of marks in plain text that stand on a line of their own: `[Name: words]`. No colon, no bracket, all different. */
   readonly textMarks: Words<
     | 'about'
