@@ -13,6 +13,7 @@ export interface Arguments {
   readonly strict: boolean;
   readonly pictures: boolean;
   readonly json: boolean;
+  readonly timings: boolean;
   readonly failOn: Severity | 'never';
   /** Reports to write, each with its file. */
   readonly reports: readonly { readonly kind: ReportKind; readonly file: string }[];
@@ -44,6 +45,7 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     strict: values.strict ?? ci,
     pictures: values.pictures ?? false,
     json: values.json ?? false,
+    timings: values.timings ?? false,
     failOn,
     reports: (values.report ?? []).map(reportOf),
     ...(values.baseline !== undefined && { baseline: values.baseline }),
@@ -71,6 +73,7 @@ function parse(words: readonly string[]) {
       strict: { type: 'boolean' },
       pictures: { type: 'boolean' },
       json: { type: 'boolean' },
+      timings: { type: 'boolean' },
       report: { type: 'string', multiple: true },
       baseline: { type: 'string' },
       'write-baseline': { type: 'boolean' },

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CheckReport, fails } from '../kernel/check-report.ts';
 import { Failure } from '../kernel/failure.ts';
 import { checkReport } from '../pipeline/check-report.ts';
-import { judge } from '../pipeline/judge.ts';
-import { openProject } from '../pipeline/project.ts';
+import type { ConvertResult } from '../pipeline/convert.ts';
+import { type ForeignFile, judge, type Verdict } from '../pipeline/judge.ts';
+import { openProject, projectPath } from '../pipeline/project.ts';
 import { writeWhole } from '../pipeline/write-file.ts';
 import { baselineOf, parseBaseline, withBaseline } from '../report/baseline.ts';
 import { checkText } from '../report/check-text.ts';
@@ -20,17 +21,29 @@ const usualBaseline = 'allformats-baseline.json';
 export async function checkCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
   const project = openProject(root, args.out);
   const known = args.writeBaseline || args.baseline === undefined ? undefined : read(root, args.baseline);
-  const result = await convertAsAsked(args, project, terminal);
+  const foreign = foreignFiles(args.rest, root);
+  const reports = args.rest.filter((path) => typeOf(path) === undefined);
+  const started = performance.now();
+  const result =
+    foreign.length > 0 && reports.length === 0
+      ? nothingMade
+      : await convertAsAsked({ ...args, rest: reports }, project, terminal);
+  const made = performance.now() - started;
   terminal.progress('Asking the checkers …');
   const verdicts = await judge(
     project,
     result.jobs.flatMap((job) => job.outputs),
+    foreign,
   );
   const found = checkReport(result, verdicts, args.failOn);
   const baseline = args.writeBaseline ? baselineOf(found) : known;
   const report = baseline === undefined ? found : withBaseline(found, baseline);
   if (args.json) terminal.out(reportKinds.json(report).trimEnd());
-  else for (const line of [...madeText(result, project), '', ...checkText(report)]) terminal.out(line);
+  else {
+    const told = result === nothingMade ? [] : [...madeText(result, project), ''];
+    for (const line of [...told, ...checkText(report)]) terminal.out(line);
+    if (args.timings) for (const line of timesText(made, verdicts)) terminal.out(line);
+  }
   for (const { kind, file } of args.reports) {
     writeWhole(resolve(root, file), reportKinds[kind](report));
     if (!args.json) terminal.out(`Wrote ${file}`);
@@ -41,6 +54,36 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
     if (!args.json) terminal.out(`Wrote ${file}. Use it: npx allformats check --baseline ${file}`);
   }
   return codeOf(report, args.strict);
+}
+
+const nothingMade: ConvertResult = { jobs: [], sources: [], outputs: [], ignored: [] };
+
+/** Pages and PDFs that are checked as they are; anything else is a report. */
+function typeOf(path: string): ForeignFile['mediaType'] | undefined {
+  if (/\.(?:html?|xhtml)$/i.test(path)) return 'text/html';
+  return /\.pdf$/i.test(path) ? 'application/pdf' : undefined;
+}
+
+function foreignFiles(paths: readonly string[], root: string): ForeignFile[] {
+  return paths.flatMap((path) => {
+    const mediaType = typeOf(path);
+    if (mediaType === undefined) return [];
+    const file = resolve(root, path);
+    if (!existsSync(file)) throw new Failure('file-missing', `${path} is not there.`);
+    return [{ path: projectPath(root, file), mediaType }];
+  });
+}
+
+function timesText(made: number, verdicts: readonly Verdict[]): string[] {
+  const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`;
+  return [
+    'Time:',
+    `  convert and prove: ${seconds(made)}`,
+    ...verdicts.map(({ judge: name, files, time }) => {
+      const each = files > 0 ? `, ${seconds(time / files)} a file` : '';
+      return `  ${name}: ${seconds(time)}${each}`;
+    }),
+  ];
 }
 
 function read(root: string, file: string) {

@@ -7,6 +7,8 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats convert            make all formats of all reports in sources/
   npx allformats convert FILE…      make all formats of these reports only
   npx allformats check              convert, then check everything: your text, the outputs, the proof
+  npx allformats check page.html other.pdf
+                                    check pages and PDFs that any program made
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
   npx allformats explain RULE       why a rule matters, and how to mend what it found
   npx allformats list               show the reports, and the formats that you can make
@@ -27,6 +29,7 @@ Options
                    check: also write the result as html, json, junit, sarif or earl; repeat it for more
   --baseline FILE  check: findings that stand in this file are told, but fail nothing
   --write-baseline check: write the findings of today into that file
+  --timings        check: how long each checker took
   --pictures       list: show the pictures for Easy Read
   --json           print the result as JSON
   --help, --version

@@ -122,7 +122,11 @@ function outputsOf({ jobs }: ConvertResult, verdicts: readonly Verdict[]): Subje
       judged.delete(path);
     });
   }
-  for (const [path, findings] of judged) subjects.push({ kind: 'output', path, findings });
+  // Files of other programs, and the start page, are told also where nothing was found.
+  for (const path of new Set(verdicts.flatMap(({ paths }) => paths))) {
+    if (subjects.some((subject) => subject.path === path)) continue;
+    subjects.push({ kind: 'output', path, findings: judged.get(path) ?? [] });
+  }
   return subjects;
 }
 

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../kernel/finding.ts';
 import { checkWithAxe } from '../tools/axe.ts';
-import { checkWithVeraPdf } from '../tools/verapdf.ts';
-import { checkWithVnu } from '../tools/vnu.ts';
+import { checkPages } from '../tools/pages/check-pages.ts';
+import { checkWithVeraPdf, veraPdfJar } from '../tools/verapdf.ts';
+import { checkWithVnu, vnuJar } from '../tools/vnu.ts';
 import type { ManifestOutput } from './manifest.ts';
-import { type Project, projectPath } from './project.ts';
+import { libraryRoot, type Project, projectPath } from './project.ts';
 
 /** What one of the field's own checkers says of the outputs. */
 export interface Verdict {
@@ -21,29 +23,66 @@ export interface Verdict {
   readonly time: number;
 }
 
-/** Asks axe-core and the Nu HTML Checker about the pages and veraPDF about the PDFs: each is started once for all of them. */
+/** A file of another program, to be judged as it is. */
+export interface ForeignFile {
+  /** Relative to the project's root, or absolute. */
+  readonly path: string;
+  readonly mediaType: 'text/html' | 'application/pdf';
+}
+
+/**
+ * Asks axe-core, the Nu HTML Checker and our own rules about the pages and veraPDF about the PDFs: each is started once for all of
+ * them. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1.
+ */
 export async function judge(
   project: Project,
   outputs: readonly ManifestOutput[],
+  foreign: readonly ForeignFile[] = [],
 ): Promise<readonly Verdict[]> {
-  const of = (type: string) =>
-    outputs.filter((one) => one.mediaType.startsWith(type)).map((one) => resolve(project.root, one.path));
-  const pages = of('text/html');
+  const of = (type: string, all: readonly { readonly path: string; readonly mediaType: string }[]) =>
+    all.filter((one) => one.mediaType.startsWith(type)).map((one) => resolve(project.root, one.path));
+  const made = of('text/html', outputs);
+  const pages = [...made, ...(made.length > 0 ? [join(project.outputs, 'index.html')] : [])];
+  const files = [...pages, ...of('text/html', foreign)];
   const verdicts: Verdict[] = [];
-  if (pages.length > 0) {
-    const files = [...pages, join(project.outputs, 'index.html')];
-    verdicts.push(await ask('axe-core', files, project, () => checkWithAxe(files, project.root)));
+  if (files.length > 0) {
     verdicts.push(
-      await ask('vnu (Nu HTML Checker)', files, project, () => checkWithVnu(files, project.root)),
+      await ask('axe-core', files, project, () => checkWithAxe(files, homeOf(project, browserFolder))),
+    );
+    verdicts.push(
+      await ask('vnu (Nu HTML Checker)', files, project, () => checkWithVnu(files, homeOf(project, vnuJar))),
+    );
+    verdicts.push(
+      await ask('page rules (keyboard, zoom, spacing)', files, project, () =>
+        checkPages(files, homeOf(project, browserFolder)),
+      ),
     );
   }
-  const pdfs = of('application/pdf');
+  const pdfs = of('application/pdf', outputs);
   if (pdfs.length > 0) {
     verdicts.push(
-      await ask('veraPDF (PDF/UA and PDF/A)', pdfs, project, () => checkWithVeraPdf(pdfs, project.root, '0')),
+      await ask('veraPDF (PDF/UA and PDF/A)', pdfs, project, () =>
+        checkWithVeraPdf(pdfs, homeOf(project, veraPdfJar), '0'),
+      ),
+    );
+  }
+  const others = of('application/pdf', foreign);
+  if (others.length > 0) {
+    verdicts.push(
+      await ask('veraPDF (PDF/UA-1)', others, project, () =>
+        checkWithVeraPdf(others, homeOf(project, veraPdfJar), 'ua1'),
+      ),
     );
   }
   return verdicts;
+}
+
+const browserFolder = '.cache/sparticuz';
+
+/** Whose cache holds a tool: the project's, else that of allformats itself. */
+function homeOf(project: Project, path: string): string {
+  const isThere = (root: string) => existsSync(join(root, path));
+  return !isThere(project.root) && isThere(libraryRoot) ? libraryRoot : project.root;
 }
 
 type Answer =

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../kernel/failure.ts';
+import { axeDisabled, axeTags } from './axe-options.ts';
 import type { Chromium } from './chromium.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
 
@@ -26,6 +27,10 @@ export async function runAxeCli(paths: readonly string[], browser: Chromium): Pr
       [
         join(dirname(program), 'dist/src/bin/cli.js'),
         ...paths.map((path) => pathToFileURL(path).href),
+        '--tags',
+        axeTags.join(','),
+        '--disable',
+        axeDisabled.join(','),
         '--axe-source',
         source,
         '--save',

@@ -2,13 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../kernel/failure.ts';
+import { axeOptions } from './axe-options.ts';
 import type { Chromium } from './chromium.ts';
 
 /** Milliseconds for one step (start, open a page, check a page) on a busy machine. */
 const stepLimit = 90_000;
 
 /** Opens each file (absolute path) in one browser page, runs axe-core in it and returns the results. Needs no chromedriver. */
-export async function runAxeInBrowser(paths: readonly string[], browser: Chromium): Promise<unknown> {
+export async function runAxeInBrowser(
+  paths: readonly string[],
+  browser: Chromium,
+  options = axeOptions,
+): Promise<unknown> {
+  const run = `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations', 'incomplete'] })})`;
   const { chromium } = await load();
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const started = await chromium
@@ -33,8 +39,6 @@ export async function runAxeInBrowser(paths: readonly string[], browser: Chromiu
     await started.close();
   }
 }
-
-const run = `axe.run(document, { resultTypes: ['violations', 'incomplete'] })`;
 
 async function load() {
   try {

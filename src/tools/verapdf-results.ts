@@ -110,7 +110,7 @@ function ruleFinding(failed: Rule): Finding {
     rule: `verapdf/${failed.clause}-${failed.testNumber}`,
     severity: 'error',
     message: `Fails ${times}: ${failed.description}.${where}`,
-    fix: `The PDF writer has to meet ${failed.specification}, clause ${failed.clause}.`,
+    fix: `The program that made the PDF has to meet ${failed.specification}, clause ${failed.clause}. If it is allformats, please report it.`,
     clauses: [`${standards[failed.specification] ?? failed.specification} ${failed.clause}`],
   };
 }

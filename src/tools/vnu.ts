@@ -117,7 +117,7 @@ export function vnuFindings(run: ToolRun, files: readonly string[]): Map<string,
       rule: 'vnu/html',
       severity: 'error',
       message: `${message}${where}${near}`,
-      fix: 'The page writer has to write valid HTML. Please report it.',
+      fix: 'Mend it in the page. If allformats made it, please report it.',
     });
   }
   return findings;

@@ -114,6 +114,32 @@ describe('proof', () => {
   });
 });
 
+describe('check of files of other programs', () => {
+  const page = '<!doctype html><html lang="en"><title>Parks</title><main><h1>Parks</h1>';
+
+  it('judges them as they are, converts nothing, and says how long it took', async (context) => {
+    const root = tempProject({
+      'good.html': `${page}<p>Words.</p></main></html>`,
+      'bad.html': `${page}<p>For more <a href="https://example.org">click here</a></p><img src="data:,"></main></html>`,
+    });
+    const words = ['check', 'good.html', 'bad.html', '--timings', '--fail-on', 'error'];
+    const { code, out } = await runCli(root, ...words);
+    if (out.includes('axe-core: not checked') && !process.env.CI) return context.skip('Needs a browser.');
+    expect(out).toContain('[axe/image-alt]');
+    expect(out).toContain('[page/link-words]');
+    expect(out).not.toContain('good.html\n');
+    expect(out).toMatch(/axe-core: \d+\.\d s, \d+\.\d s a file/);
+    expect(existsSync(join(root, 'outputs'))).toBe(false);
+    expect(code).toBe(1);
+  }, 120_000);
+
+  it('needs the files', async () => {
+    const { code, err } = await runCli(tempProject(), 'check', 'missing.html');
+    expect(err).toContain('missing.html is not there');
+    expect(code).toBe(2);
+  });
+});
+
 describe('explain', () => {
   it('shows the page of a rule, and of a rule of another program the page of its family', async () => {
     const own = await runCli(tempProject(), 'explain', 'content/link-words');

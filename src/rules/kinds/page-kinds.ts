@@ -176,6 +176,73 @@ export const printKinds = kindsOf('pdf', [
   ],
 ]);
 
+/** What our own checks of pages find in a browser. */
+export const pageKinds = kindsOf('page', [
+  [
+    'fixed-spacing',
+    'Readers can set their own spacing',
+    'Wider spaces between letters and lines let people with dyslexia or low vision read; "!important" in the page wins over what they have set.',
+    ['WCAG 2.2 1.4.12'],
+    'Take "!important" away from the spacing in the style attribute.',
+  ],
+  [
+    'text-spacing',
+    'No words are cut off when a reader widens the spaces',
+    'The end of the sentence is gone for everybody who reads with wider spaces.',
+    ['WCAG 2.2 1.4.12'],
+    'Let the box grow with its words: no fixed height, no "overflow: hidden".',
+  ],
+  [
+    'zoom',
+    'No words are cut off when the page is enlarged to 200%',
+    'Enlarging is the first thing that people with low vision do.',
+    ['WCAG 2.2 1.4.4'],
+    'Let the box grow with its words: no fixed height, no "overflow: hidden".',
+  ],
+  [
+    'reflow',
+    'Text fits a screen of 320 pixels',
+    'On a phone, or enlarged to 400%, every line would have to be pushed to and fro.',
+    ['WCAG 2.2 1.4.10'],
+    'Use widths in % or max-width, and let long words break (overflow-wrap: anywhere).',
+  ],
+  [
+    'focus-visible',
+    'It can be seen where the keyboard is',
+    'Who uses no mouse cannot know what the Enter key will do.',
+    ['WCAG 2.2 2.4.7'],
+    'Do not take the outline away, or give the control another mark for :focus-visible.',
+  ],
+  [
+    'keyboard-trap',
+    'The keyboard leads out of everything',
+    'Who uses no mouse must close the page and never reaches what comes after.',
+    ['WCAG 2.2 2.1.2'],
+    'Let the Tab key, or the Escape key, lead out of it.',
+  ],
+  [
+    'contrast',
+    'Words stand out from the picture or colours behind them',
+    'Pale words on a picture vanish first for people with low vision, and for all in the sun. Styles do not tell the colours of a picture: the page is photographed without its letters, and a letter fails where even the best point behind it is too pale.',
+    ['WCAG 2.2 1.4.3'],
+    'Put a plain background behind the words, or choose another colour for them.',
+  ],
+  [
+    'link-words',
+    'Links say where they lead',
+    'Screen readers list links on their own: a list of "more" helps nobody.',
+    ['WCAG 2.2 2.4.4'],
+    'Use the name of the document or page as the words of the link.',
+  ],
+  [
+    'alt-words',
+    'Pictures are told in words that say something',
+    'The name of a file, read aloud, tells nothing of the picture.',
+    ['WCAG 2.2 1.1.1'],
+    'Tell what the picture says. Where it says nothing, write alt="".',
+  ],
+]);
+
 /** What the field's own checkers find. Their ids belong to them: one page stands for each of them. */
 export const judgeKinds = [
   ...kindsOf('axe', [

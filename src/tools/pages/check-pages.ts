@@ -1,0 +1,140 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { Failure } from '../../kernel/failure.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import { findChromium } from '../chromium.ts';
+import type { Environment } from '../find-program.ts';
+import { type NotChecked, orNotChecked } from '../not-checked.ts';
+import {
+  emptyAltWords,
+  emptyLinkWords,
+  fixedSpacing,
+  installHelpers,
+  newlyClipped,
+  type PageFault,
+  rememberClipped,
+  sticksOut,
+} from './in-page.ts';
+import { walkByKeyboard } from './keyboard-walk.ts';
+import { measureContrast } from './measured-contrast.ts';
+import { type PageRuleId, pageRules } from './page-rules.ts';
+
+export interface PagesChecked {
+  readonly state: 'checked';
+  /** For every file that was asked for. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** Milliseconds for one step on a busy machine. */
+const stepLimit = 60_000;
+/** Selectors named in one finding. */
+const shown = 3;
+/** CSS pixels: an ordinary window; the same at 200%; the width and height that WCAG 1.4.10 names. */
+const ordinary = { width: 1280, height: 1024 };
+const zoomed = { width: 640, height: 512 };
+const narrow = { width: 320, height: 256 };
+/** WCAG 2.2, 1.4.12. */
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+
+/** Opens HTML files in one browser, enlarges, spaces and narrows them, and goes through them by keyboard. */
+export function checkPages(
+  files: readonly string[],
+  root: string,
+  env: Environment = process.env,
+): Promise<PagesChecked | NotChecked> {
+  return orNotChecked(async () => {
+    for (const file of files) {
+      if ((await stat(file).catch(() => undefined))?.isFile() !== true)
+        throw new Failure('file-missing', `${file} is not a file.`);
+    }
+    const found = await findChromium(root, env);
+    const { chromium } = await load();
+    const own = Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined);
+    const browser = await chromium
+      .launch({
+        executablePath: found.path,
+        args: [...found.args],
+        env: { ...Object.fromEntries(own), ...found.env },
+        timeout: stepLimit,
+      })
+      .catch(failed('The browser did not start'));
+    try {
+      const findings = new Map<string, readonly Finding[]>();
+      for (const file of files) {
+        const context = await browser.newContext({ viewport: ordinary });
+        const page = await context.newPage();
+        page.setDefaultTimeout(stepLimit);
+        page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+        try {
+          findings.set(file, await checkPage(page, pathToFileURL(resolve(file)).href));
+        } catch (error) {
+          failed(`${file} could not be checked`)(error);
+        } finally {
+          await context.close();
+        }
+      }
+      return { state: 'checked', findings };
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+async function checkPage(page: Page, address: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const add = (id: PageRuleId, faults: readonly PageFault[]) => {
+    if (faults.length > 0) findings.push(findingOf(id, faults));
+  };
+  const open = async () => {
+    await page.setViewportSize(ordinary);
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate(installHelpers);
+  };
+  await open();
+  add('page/fixed-spacing', await page.evaluate(fixedSpacing));
+  add('page/link-words', await page.evaluate(emptyLinkWords));
+  add('page/alt-words', await page.evaluate(emptyAltWords));
+  add('page/contrast', await measureContrast(page));
+  await page.evaluate(rememberClipped);
+  await page.setViewportSize(zoomed);
+  add('page/zoom', await page.evaluate(newlyClipped));
+  await page.setViewportSize(narrow);
+  add('page/reflow', await page.evaluate(sticksOut, narrow.width));
+  await page.setViewportSize(ordinary);
+  const style = await page.addStyleTag({ content: spacing });
+  add('page/text-spacing', await page.evaluate(newlyClipped));
+  await style.evaluate('(node) => node.remove()');
+  // A page may change when it is gone through: start from a fresh one.
+  await open();
+  const { traps, hidden } = await walkByKeyboard(page);
+  add('page/keyboard-trap', traps);
+  add('page/focus-visible', hidden);
+  return findings;
+}
+
+function findingOf(id: PageRuleId, faults: readonly PageFault[]): Finding {
+  const { severity, fix, clauses } = pageRules[id];
+  const told = faults.slice(0, shown).map(({ selector, said }) => `${selector} ${said}`);
+  const rest = faults.length > shown ? `; and ${faults.length - shown} more` : '';
+  return { rule: id, severity, message: `${told.join('; ')}${rest}.`, fix, clauses };
+}
+
+async function load() {
+  try {
+    return await import('playwright-core');
+  } catch {
+    throw new Failure(
+      'tool-missing',
+      'The package playwright-core is not installed. Run "npm test" in the project.',
+    );
+  }
+}
+
+function failed(what: string): (error: unknown) => never {
+  return (error) => {
+    throw new Failure('tool-failed', `${what}: ${error instanceof Error ? error.message : String(error)}`);
+  };
+}

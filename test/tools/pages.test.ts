@@ -1,0 +1,106 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findingKinds } from '../../src/rules/finding-kinds.ts';
+import { checkPages } from '../../src/tools/pages/check-pages.ts';
+import { pageRules } from '../../src/tools/pages/page-rules.ts';
+import { mustBeChecked } from '../support/must-be-checked.ts';
+
+const root = join(import.meta.dirname, '../..');
+const words = 'These are some words that a reader with low vision or a screen reader would like to read. ';
+
+/** For each rule a page body that breaks it, and one like it that does not. */
+const examples: Readonly<Record<keyof typeof pageRules, readonly [fails: string, passes: string]>> = {
+  'page/fixed-spacing': [
+    `<div style="letter-spacing: 0.05em !important"><p>${words}</p></div>`,
+    `<div style="letter-spacing: 0.05em !important"><p style="letter-spacing: 0.2em !important">${words}</p></div>
+     <p style="word-spacing: 0.1em">${words}</p><p style="line-height: 1.2 !important">One line.</p>`,
+  ],
+  'page/text-spacing': [
+    '<p style="width: 16rem; height: 1.3em; overflow: hidden">This line of words fits this box.</p>',
+    `<p style="width: 16rem; min-height: 1.3em">This line of words fits this box.</p>
+     <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">For screen readers alone</p>`,
+  ],
+  'page/zoom': [
+    '<div style="width: 60vw; height: 1.3em; overflow: hidden">This line of words fits into the box at its usual size, and not here.</div>',
+    '<div style="width: 60vw; min-height: 1.3em">This line of words fits into the box at its usual size, and here.</div>',
+  ],
+  'page/reflow': [
+    `<p style="width: 700px">${words}</p>`,
+    `<p>${words}</p><div style="overflow-x: auto"><table><tr><td style="min-width: 700px">A wide table</td></tr></table></div>`,
+  ],
+  'page/focus-visible': [
+    '<style>a:focus { outline: 0 }</style><p><a href="https://example.org">Parks</a></p>',
+    `<style>a:focus { outline: 0; background: #fc0 } button:focus { outline: 0 } button:focus + i { background: #c00 }</style>
+     <p><a href="https://example.org">Parks</a> <button>Send</button><i>mark</i></p>`,
+  ],
+  'page/keyboard-trap': [
+    `<button id="a" onblur="setTimeout(() => this.focus())">Stay</button> <button>Leave</button> <button>Home</button>`,
+    `<button>Go</button> <button>Leave</button><dialog open><button>Close</button></dialog>
+     <input type="date" aria-label="Day"> <button>Home</button>`,
+  ],
+  'page/contrast': [
+    '<p style="color: #aaa; width: 300px; background: linear-gradient(to right, #fff, #00f)">Some words here</p>',
+    '<p style="color: #000; width: 300px; background: linear-gradient(to right, #fff, #ccc)">Some words here</p>',
+  ],
+  'page/link-words': [
+    '<p>For the plan <a href="https://example.org">click here</a></p>',
+    '<p><a href="https://example.org">More about parks</a> <a href="https://example.org" aria-label="More about bins">more</a></p>',
+  ],
+  'page/alt-words': [
+    '<p><img src="data:," width="20" height="20" alt="IMG_2041.jpg"></p>',
+    '<p><img src="data:," width="20" height="20" alt="Two people in a park"><img src="data:," alt=""></p>',
+  ],
+};
+
+test('finds each fault at its place, and nothing in a page like it without the fault', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages, ä '));
+  const write = (name: string, body: string) => {
+    const file = join(folder, `${name.replace('/', ' ')}.html`);
+    const head =
+      '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Parks</title>';
+    writeFileSync(
+      file,
+      `${head}<body style="font: 16px Arial, sans-serif"><main>${body}</main></body></html>`,
+    );
+    return file;
+  };
+  const entries = Object.entries(examples).map(([id, [fails, passes]]) => ({
+    id,
+    fails: write(`${id} fails`, fails),
+    passes: write(`${id} passes`, passes),
+  }));
+  const files = entries.flatMap(({ fails, passes }) => [fails, passes]);
+  const { findings } = mustBeChecked(context, await checkPages(files, root));
+  for (const { id, fails, passes } of entries) {
+    expect(
+      findings.get(fails)!.map(({ rule }) => rule),
+      id,
+    ).toContain(id);
+    expect(findings.get(passes), id).toEqual([]);
+    for (const { message, fix, clauses } of findings.get(fails)!) {
+      expect(message).toMatch(/^(main|body|#).*\.$/);
+      expect(fix).toMatch(/\.$/);
+      expect(clauses).toHaveLength(1);
+    }
+  }
+}, 240_000);
+
+test('each rule has its page, which names the same clauses', () => {
+  const kinds = findingKinds.filter(({ id }) => id.startsWith('page/'));
+  expect(kinds.map(({ id }) => id).sort()).toEqual(Object.keys(pageRules).sort());
+  for (const { id, clauses } of kinds)
+    expect(clauses).toEqual([...pageRules[id as keyof typeof pageRules].clauses]);
+});
+
+test('a missing file or browser is never a pass', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages '));
+  const file = join(folder, 'a.html');
+  expect(await checkPages([file], root)).toMatchObject({ state: 'not-checked' });
+  writeFileSync(file, '<!doctype html><title>A</title>');
+  expect(await checkPages([file], folder, { PATH: folder })).toMatchObject({
+    state: 'not-checked',
+    why: expect.stringContaining('No Chromium'),
+  });
+});
