@@ -1,5 +1,6 @@
 import { textOf } from '../../document/text.ts';
 import type { Block } from '../../document/tree.ts';
+import { direction } from '../../document/writing-direction.ts';
 import type { Position } from '../../kernel/finding.ts';
 import { layoutArtifact } from '../../media/pages/structure.ts';
 import { layOutBox, layOutQuote } from './box.ts';
@@ -70,7 +71,8 @@ function layOutBlock(block: Block, spot: Spot, press: Press) {
       return;
     case 'languagePart': {
       const parent = spot.parent.block('Div', { lang: block.lang });
-      layOutBlocks(block.children, { ...spot, parent }, press, 'close');
+      const isRightToLeft = direction(block.lang) === 'rtl';
+      layOutBlocks(block.children, { ...spot, parent, isRightToLeft }, press, 'close');
       return;
     }
     case 'pageBreak':

@@ -1,29 +1,25 @@
 import type { Blockquote, Box } from '../../document/tree.ts';
 import { layoutArtifact } from '../../media/pages/structure.ts';
 import { narrowest, type Press, plain, type Spot } from './press.ts';
+import { indented } from './text-flow.ts';
 
 /** Boxes deeper than this have no frame: the frames would fill the page. */
 const deepestBox = 3;
 
-/** A quotation has a bar at its left. */
+/** A quotation has a bar at the side where its lines start. */
 export function layOutQuote(block: Blockquote, spot: Spot, press: Press): void {
   const { flow } = press;
   const { size, margin, ruleColour } = flow.design;
   const isNarrow = spot.width < size * narrowest;
   const indent = isNarrow ? 0 : size;
   const parent = spot.parent.block('BlockQuote');
-  const left = margin + spot.left;
+  const bar = size * 0.2;
+  const left = margin + spot.left + (spot.isRightToLeft ? spot.width - bar : 0);
   flow.flushMarkers();
   flow.frame(
     0,
-    (canvas, top, bottom) => canvas.fill(layoutArtifact, ruleColour, left, top, left + size * 0.2, bottom),
-    () =>
-      press.layOut(
-        block.children,
-        { ...spot, parent, left: spot.left + indent, width: spot.width - indent },
-        press,
-        'close',
-      ),
+    (canvas, top, bottom) => canvas.fill(layoutArtifact, ruleColour, left, top, left + bar, bottom),
+    () => press.layOut(block.children, { ...indented(spot, indent), parent }, press, 'close'),
   );
 }
 
@@ -60,11 +56,11 @@ export function layOutBox(block: Box, spot: Spot, press: Press): void {
       (canvas, top, bottom) => {
         canvas.fill(layoutArtifact, boxColour, left, top, right, bottom);
         canvas.outline(layoutArtifact, colours.link, 1.5, left, top, right, bottom);
-        canvas.fill(layoutArtifact, colours.link, left, top, left + size * 0.3, bottom);
+        const bar = size * 0.3;
+        const start = spot.isRightToLeft ? right - bar : left;
+        canvas.fill(layoutArtifact, colours.link, start, top, start + bar, bottom);
       },
-      () => {
-        layOutInside({ parent, boxes, left: spot.left + inset * 1.2, width: spot.width - inset * 2.2 });
-      },
+      () => layOutInside({ ...indented(spot, inset * 1.2, inset), parent, boxes }),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Line, Run } from '../../media/pages/lines.ts';
 import { layoutArtifact, type StructElement } from '../../media/pages/structure.ts';
 import { type Press, plain } from './press.ts';
+import { type Column, indented } from './text-flow.ts';
 
 /** Headings that the list of contents names: the report's parts and what is right inside them, and the notes at its end. */
 export function contentsEntries(
@@ -27,7 +28,11 @@ function hasInk(words: string): boolean {
 /** Titles are links; a row of dots leads the eye to the page number, which is known when the pages are painted. */
 export function layOutContents(
   entries: readonly Bookmark[],
-  document: { readonly heading: StructElement; readonly toc: StructElement },
+  document: {
+    readonly heading: StructElement;
+    readonly toc: StructElement;
+    readonly isRightToLeft: boolean;
+  },
   pageOf: (place: string) => number,
   press: Press,
 ): void {
@@ -35,7 +40,9 @@ export function layOutContents(
   const { size, line, measure, margin, ruleColour } = flow.design;
   flow.space(line * 1.9);
   const title = [plain(press.furniture.body.contents, document.heading, press, true)];
-  flow.text(title, { left: 0, width: measure }, { size: press.headingSizes[2] });
+  const { isRightToLeft } = document;
+  const column: Column = { left: 0, width: measure, isRightToLeft };
+  flow.text(title, column, { size: press.headingSizes[2] });
   flow.space(line * 0.8);
   flow.keep();
   const numbered = (number: number, leaf: Run['leaf']): Run => plain(`\u00a0${number}`, leaf, press, true);
@@ -45,29 +52,33 @@ export function layOutContents(
       .block('TOCI', { about: place })
       .block('Reference')
       .block('Link', { link: { place, text } });
-    const left = depth === 2 ? 0 : size * 1.2;
-    const lines = flow.lines([plain(text, link, press, depth === 2)], measure - left - room);
+    const words = indented(column, depth === 2 ? 0 : size * 1.2, room);
+    const lines = flow.lines([plain(text, link, press, depth === 2)], words.width, { isRightToLeft });
     flow.space(line * (depth === 2 ? 0.7 : 0.35));
     flow.group(() => {
-      flow.paintLines(lines.slice(0, -1), { left, width: measure - left - room }, {});
+      flow.paintLines(lines.slice(0, -1), words, {});
       const last = lines.at(-1);
       if (last === undefined) return;
-      const x = margin + left;
+      const x = margin + words.left + (isRightToLeft ? words.width - last.width : 0);
       flow.add(
         line,
         (canvas, top) => {
           const baseline = top + flow.baseline(size);
           canvas.text(last, x, baseline, size);
-          const digits = (): Line | undefined => flow.lines([numbered(pageOf(place), link)], measure)[0];
-          const startOf = (line: Line): number => margin + measure - line.width;
+          const digits = (): Line | undefined =>
+            flow.lines([numbered(pageOf(place), link)], measure, { isRightToLeft })[0];
+          const startOf = (line: Line): number => margin + (isRightToLeft ? 0 : measure - line.width);
           canvas.later(link, (page) => {
             const line = digits();
             if (line) page.text(line, startOf(line), baseline, size);
           });
           canvas.later(layoutArtifact, (page) => {
             const line = digits();
-            const [start, end] = [x + last.width + size * 0.5, line ? startOf(line) - size * 0.1 : 0];
-            page.dots(layoutArtifact, ruleColour, size * 0.4, start, end, baseline - 1);
+            const start = line ? startOf(line) : 0;
+            const [from, to] = isRightToLeft
+              ? [start + (line?.width ?? 0) + size * 0.1, x - size * 0.5]
+              : [x + last.width + size * 0.5, start - size * 0.1];
+            page.dots(layoutArtifact, ruleColour, size * 0.4, from, to, baseline - 1);
           });
         },
         lines.length > 1,

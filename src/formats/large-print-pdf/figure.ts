@@ -26,7 +26,8 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   const leaf = block.decorative ? layoutArtifact : parent.block('Figure', { alt: block.alt });
   if (picture && size) {
     flow.thing(size.height, (canvas, top) => {
-      canvas.image(leaf, picture.name, design.margin + spot.left, top, size.width, size.height);
+      const moved = spot.isRightToLeft ? spot.width - size.width : 0;
+      canvas.image(leaf, picture.name, design.margin + spot.left + moved, top, size.width, size.height);
     });
   } else if (!block.decorative) {
     // The words of the picture stand in its place, inside its element.

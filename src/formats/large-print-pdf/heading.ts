@@ -15,8 +15,9 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   // In a box or a list a column is narrower than the page's.
   const size = fittingSize(wordsOf(block), press.headingSizes[block.depth], spot.width, flow);
   flow.space(design.line * (block.depth <= 2 ? 1.9 : 1.5));
-  const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at }), (share) =>
-    flow.measured(runs, spot.width * share, size),
+  const { isRightToLeft } = spot;
+  const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at, isRightToLeft }), (share) =>
+    flow.measured(runs, spot.width * share, size, isRightToLeft),
   );
   flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), true);
   if (lines.length === 0) return;

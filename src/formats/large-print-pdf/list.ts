@@ -1,8 +1,9 @@
 import type { List, ListItem } from '../../document/tree.ts';
 import { layoutArtifact } from '../../media/pages/structure.ts';
 import { narrowest, type Press, plain, type Spot } from './press.ts';
+import { indented } from './text-flow.ts';
 
-/** Items stay whole where they fit a page; their markers stand left of their words. */
+/** Items stay whole where they fit a page; their markers stand before their words, at the side where lines start. */
 export function layOutList(block: List, spot: Spot, press: Press): void {
   const { flow } = press;
   const { size, line } = flow.design;
@@ -15,7 +16,7 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
   );
   const indent = Math.max(0, ...measured) + size * 0.5;
   const isNarrow = spot.width - indent < size * narrowest;
-  const inner = isNarrow ? spot : { ...spot, left: spot.left + indent, width: spot.width - indent };
+  const inner = isNarrow ? spot : indented(spot, indent);
   const isLoose = block.children.some(
     (item) => item.children.filter(({ type }) => type === 'paragraph').length > 1,
   );
@@ -26,11 +27,11 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
     const lbl = li.block('Lbl');
     const body = li.block('LBody');
     flow.group(() => {
-      const [marker] = flow.lines([plain(label, lbl, press)], 1e6);
+      const [marker] = flow.lines([plain(label, lbl, press)], 1e6, { isRightToLeft: spot.isRightToLeft });
       if (isNarrow && marker) {
         flow.paintLines([marker], spot, {});
         flow.keep();
-      } else if (marker) flow.marker(marker, spot.left);
+      } else if (marker) flow.marker(marker, spot);
       press.layOut(item.children, { ...inner, parent: body }, press, 'close');
       flow.flushMarkers();
     });

@@ -2,6 +2,7 @@ import type { Furniture } from '../../document/furniture/furniture.ts';
 import type { Footnote } from '../../document/tree.ts';
 import type { Bookmark } from '../../media/pages/assemble.ts';
 import { type Press, plain, type Spot } from './press.ts';
+import { indented } from './text-flow.ts';
 
 /** Name of the place where a footnote stands. No heading's id has a colon. */
 export function notePlace(id: string): string {
@@ -29,12 +30,14 @@ export function layOutNotes(notes: readonly Footnote[], spot: Spot, press: Press
     const label = element.block('Lbl');
     flow.space(index === 0 ? 0 : line);
     flow.group(() => {
-      const [marker] = flow.lines([plain(`[${note.number}]`, label, press, true)], 1e6);
+      const [marker] = flow.lines([plain(`[${note.number}]`, label, press, true)], 1e6, {
+        isRightToLeft: spot.isRightToLeft,
+      });
       const indent = Math.max(size * 2, (marker?.width ?? 0) + size * 0.5);
       flow.place(notePlace(note.id));
       press.targets.set(notePlace(note.id), element);
-      if (marker) flow.marker(marker, spot.left);
-      const column = { parent: element, left: spot.left + indent, width: spot.width - indent };
+      if (marker) flow.marker(marker, spot);
+      const column = { ...indented(spot, indent), parent: element };
       press.layOut(note.children, column, press, 'close');
       flow.flushMarkers();
     });

@@ -1,7 +1,8 @@
 import { fill } from '../../document/furniture/furniture.ts';
+import { direction } from '../../document/writing-direction.ts';
 import type { Assembler } from '../../media/pages/assemble.ts';
 import { Canvas, type GlyphEncoder } from '../../media/pages/canvas.ts';
-import type { Line } from '../../media/pages/lines.ts';
+import { extentOf, type Line } from '../../media/pages/lines.ts';
 import { type PlacedPage, paginate } from '../../media/pages/paginate.ts';
 import { backgroundArtifact, pageArtifact } from '../../media/pages/structure.ts';
 import { mostKept, type PageDesign } from './page-design.ts';
@@ -91,8 +92,10 @@ export class PagePrinter {
     // A digit stands for the total, so that the line has the space before it.
     const line = this.#line(this.#pageOf.beforeTotal(page), '0');
     const end = line?.pieces.at(-1);
-    if (line) canvas.text({ ...line, pieces: line.pieces.slice(0, -1) }, margin, this.#baseline, size);
-    canvas.form(total, margin + (end?.x ?? 0), height - this.#baseline);
+    const left = margin + (this.#isRightToLeft ? measure - (line?.width ?? 0) : 0);
+    if (line) canvas.text({ ...line, pieces: line.pieces.slice(0, -1) }, left, this.#baseline, size);
+    const own = end && this.#isRightToLeft ? extentOf(end.shaped, size, end.spread ?? 0) : 0;
+    canvas.form(total, left + (end?.x ?? 0) + own, height - this.#baseline);
     if (page > 1) canvas.form(runningTitle, 0, 0);
   }
 
@@ -107,13 +110,13 @@ export class PagePrinter {
     const forms = new Map<string, Canvas>();
     const ofAll = new Canvas(0, 0, encoder);
     const all = this.#line(this.#pageOf.fromTotal(count));
-    if (all) ofAll.text(all, 0, 0, design.size);
+    if (all) ofAll.text(all, this.#isRightToLeft ? -all.width : 0, 0, design.size);
     forms.set(total, ofAll);
     if (count < 2) return forms;
     const titles = new Canvas(0, design.height, encoder);
     const running = this.#runningTitle(count);
     if (running) {
-      const left = design.margin + design.measure - running.width;
+      const left = design.margin + (this.#isRightToLeft ? 0 : design.measure - running.width);
       titles.text(running, left, this.#baseline, design.size);
     }
     forms.set(runningTitle, titles);
@@ -123,7 +126,12 @@ export class PagePrinter {
   #line(...words: readonly string[]): Line | undefined {
     const { press } = this.#options;
     const runs = words.map((text) => plain(text, pageArtifact, press, true));
-    return press.flow.lines(runs, 1e6)[0];
+    return press.flow.lines(runs, 1e6, { isRightToLeft: this.#isRightToLeft })[0];
+  }
+
+  /** The foot is mirrored where its words are. */
+  get #isRightToLeft(): boolean {
+    return direction(this.#options.press.furniture.language) === 'rtl';
   }
 
   /** The template's two parts: the first is known when a page is painted, the second at the end. */

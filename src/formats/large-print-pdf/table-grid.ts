@@ -128,13 +128,16 @@ export function layOutGrid(
   const { size, line, margin, ruleColour, boxColour, colours } = flow.design;
   const gap = gapOf(size);
   const padding = size * 0.35;
-  const left = margin + spot.left;
-  const lefts = widths.map(
-    (_, column) => left + widths.slice(0, column).reduce((sum, width) => sum + width, 0),
-  );
-  const right = left + widths.reduce((sum, width) => sum + width, 0);
+  const { isRightToLeft } = spot;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const left = margin + spot.left + (isRightToLeft ? spot.width - total : 0);
+  const right = left + total;
+  const lefts = widths.map((own, column) => {
+    const before = widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+    return isRightToLeft ? right - before - own : left + before;
+  });
   const cellLines = (cells: readonly (readonly Run[])[]): readonly (readonly Line[])[] =>
-    cells.map((runs, column) => flow.lines(runs, (widths[column] ?? 0) - gap * 2));
+    cells.map((runs, column) => flow.lines(runs, (widths[column] ?? 0) - gap * 2, { isRightToLeft }));
   const heightOf = (cells: readonly (readonly Line[])[]): number =>
     Math.max(1, ...cells.map((lines) => lines.length)) * line + padding * 2;
   const paintCells = (canvas: Canvas, top: number, cells: readonly (readonly Line[])[]): void => {
@@ -191,8 +194,9 @@ export function layOutGrid(
         const leaf: Leaf = groupElement(body, table, prefix, index);
         flow.space(line * 0.4);
         flow.text(runsOf(group.title, leaf, true, press.inline), {
-          left: spot.left + gap,
-          width: right - left - gap * 2,
+          left: left - margin + gap,
+          width: total - gap * 2,
+          isRightToLeft: isRightToLeft === true,
         });
         flow.keep();
       }

@@ -88,7 +88,9 @@ function layOutRecord(
   const [again] = flow.lines(
     [plain(fill(press.furniture.body.continued, { name }), pageArtifact, press)],
     spot.width,
+    { isRightToLeft: spot.isRightToLeft },
   );
+  const moved = spot.isRightToLeft ? spot.width - (again?.width ?? 0) : 0;
   flow.group(() =>
     flow.frame(
       0,
@@ -118,7 +120,7 @@ function layOutRecord(
       },
       again && {
         height: line * 1.3,
-        paint: (canvas, top) => canvas.text(again, left, top + flow.baseline(size), size),
+        paint: (canvas, top) => canvas.text(again, left + moved, top + flow.baseline(size), size),
       },
     ),
   );

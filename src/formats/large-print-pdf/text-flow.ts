@@ -10,6 +10,14 @@ import type { TroubleLog } from './trouble.ts';
 export interface Column {
   readonly left: number;
   readonly width: number;
+  /** Text starts at the right edge, and what stands beside it is mirrored. */
+  readonly isRightToLeft?: boolean;
+}
+
+/** The column without so much room at its start and end, in points. */
+export function indented<C extends Column>(column: C, start: number, end = 0): C {
+  const left = column.left + (column.isRightToLeft ? end : start);
+  return { ...column, left, width: column.width - start - end };
 }
 
 export interface TextOptions {
@@ -17,6 +25,7 @@ export interface TextOptions {
   /** Ids of places that start here. */
   readonly places?: readonly string[];
   readonly at?: Position | undefined;
+  readonly isRightToLeft?: boolean | undefined;
 }
 
 /** A list marker that waits for the first line of its item. */
@@ -43,7 +52,7 @@ export class TextFlow extends Flow {
   lines(
     runs: readonly Run[],
     width: number,
-    { size = this.design.size, at }: TextOptions = {},
+    { size = this.design.size, at, isRightToLeft = false }: TextOptions = {},
   ): readonly Line[] {
     return breakLines(runs, {
       width,
@@ -51,13 +60,18 @@ export class TextFlow extends Flow {
       fonts: this.fonts,
       spacing: this.design.spacing,
       characters: mostCharacters,
-      report: (trouble, text) =>
-        this.#trouble.add(trouble, text, trouble === 'right-to-left' ? undefined : at),
+      isRightToLeft,
+      report: (trouble, text) => this.#trouble.add(trouble, text, at),
     });
   }
 
   /** Lines that are only measured: nothing is reported. */
-  measured(runs: readonly Run[], width: number, size = this.design.size): readonly Line[] {
+  measured(
+    runs: readonly Run[],
+    width: number,
+    size = this.design.size,
+    isRightToLeft = false,
+  ): readonly Line[] {
     const { fonts, design } = this;
     return breakLines(runs, {
       width,
@@ -65,13 +79,15 @@ export class TextFlow extends Flow {
       fonts,
       spacing: design.spacing,
       characters: mostCharacters,
+      isRightToLeft,
       report: ignore,
     });
   }
 
   /** Adds a paragraph. Returns false where it has no words. */
   text(runs: readonly Run[], column: Column, options: TextOptions = {}): boolean {
-    const lines = this.lines(runs, column.width, options);
+    const { isRightToLeft } = column;
+    const lines = this.lines(runs, column.width, { ...options, isRightToLeft });
     this.paintLines(lines, column, options);
     return lines.length > 0;
   }
@@ -103,7 +119,9 @@ export class TextFlow extends Flow {
     return (size * this.design.leading - size) / 2 + size * 0.79;
   }
 
-  marker(line: Line, left: number): void {
+  /** A label at the start of the column, beside the first line that follows. */
+  marker(line: Line, column: Column): void {
+    const left = column.left + (column.isRightToLeft ? column.width - line.width : 0);
     this.#markers.push({ line, left });
   }
 

@@ -1,7 +1,7 @@
 import type { Finding, Position } from '../../kernel/finding.ts';
 import type { ShapingTrouble } from '../../media/pages/shaping.ts';
 
-export type Trouble = ShapingTrouble | 'long-word' | 'right-to-left' | 'picture' | 'no-source';
+export type Trouble = ShapingTrouble | 'long-word' | 'picture' | 'no-source';
 
 interface Kind {
   readonly severity: Finding['severity'];
@@ -31,12 +31,6 @@ const kinds = {
     severity: 'warning',
     message: (texts) => `Longer than a line, and therefore broken: ${listed(quoted(texts))}.`,
     fix: 'Shorten it, or put a link on words instead of the address.',
-  },
-  'right-to-left': {
-    severity: 'person',
-    message: (texts) =>
-      `Words are written from right to left: ${listed(quoted(texts))}. Lists, tables and boxes around them are not mirrored.`,
-    fix: 'Have a reader of the language check this page before you send it.',
   },
   picture: {
     severity: 'error',

@@ -1,5 +1,6 @@
 import { furnitureOf, isForeign } from '../../document/furniture/furniture-of.ts';
 import type { Block, Document } from '../../document/tree.ts';
+import { direction } from '../../document/writing-direction.ts';
 import type { DeclaredChange } from '../../kernel/change.ts';
 import { Assembler } from '../../media/pages/assemble.ts';
 import { type FontSet, loadFontSet } from '../../media/pages/fonts.ts';
@@ -7,10 +8,12 @@ import { firstMoment } from '../../media/pages/metadata.ts';
 import { type PlacedPage, paginate } from '../../media/pages/paginate.ts';
 import { PdfFile } from '../../media/pages/pdf-file.ts';
 import { type Picture, readPicture } from '../../media/pages/pictures.ts';
+import { addScriptFonts } from '../../media/pages/script-fonts.ts';
 import { StructElement } from '../../media/pages/structure.ts';
 import { SubsetEncoder } from '../../media/pages/subset-encoder.ts';
 import type { Written } from '../format.ts';
 import { layOutBlocks } from './blocks.ts';
+import { charactersOf } from './characters.ts';
 import { contentsEntries, layOutContents } from './contents.ts';
 import { sizeHeadings } from './heading-sizes.ts';
 import { layOutNotes, notePlace, notesHeading } from './notes.ts';
@@ -30,12 +33,16 @@ const leastOfContents = 0.7;
 
 /** Writes the document as one PDF that meets the standards that the options name. */
 export async function write(document: Document, options: LargePrintOptions): Promise<Written> {
-  const fonts = await loadFontSet(options.family, options.letterSpacing > 0);
+  const { language } = document.meta;
+  const furniture = furnitureOf(language);
+  const family = await loadFontSet(options.family, options.letterSpacing > 0);
+  const { meta, children, footnotes } = document;
+  const characters = charactersOf(meta, children, footnotes, furniture);
+  const fonts = { ...(await addScriptFonts(family, characters)), language };
   const design = designPage(options, fonts);
   const trouble = new TroubleLog();
   const found = survey(document);
   const pictures = await readPictures(document, found, design, fonts);
-  const furniture = furnitureOf(document.meta.language);
   const changes: DeclaredChange[] = [];
   const notes = new Set(document.footnotes.map((note) => note.id));
   const root = new StructElement('Document', undefined);
@@ -61,7 +68,6 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     layOut: layOutBlocks,
   };
   const encoder = new SubsetEncoder((face) => file.embed(face));
-  const { meta } = document;
   const info = {
     title: meta.title,
     author: meta.organisation,
@@ -105,7 +111,8 @@ function layOut(
 ): TextFlow {
   const { flow: front } = press;
   const { design } = front;
-  const spot: Spot = { parent: root, left: 0, width: design.measure };
+  const isRightToLeft = direction(document.meta.language) === 'rtl';
+  const spot: Spot = { parent: root, left: 0, width: design.measure, isRightToLeft };
   const [opening, rest] = splitOpening(document.children);
   layOutBlocks(opening, spot, press, 'wide');
   const heading = root.block('H2', { title: press.furniture.body.contents, ...press.fixedWords });
@@ -121,7 +128,7 @@ function layOut(
     const fewest = options.contents === 'auto' ? fewestEntries : 1;
     if (isWanted && entries.length >= fewest) {
       const contents = new TextFlow(design, front.fonts, press.trouble);
-      layOutContents(entries, { heading, toc }, (place) => printer.pageOf(place), {
+      layOutContents(entries, { heading, toc, isRightToLeft }, (place) => printer.pageOf(place), {
         ...press,
         flow: contents,
       });

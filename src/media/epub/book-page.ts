@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
-import { direction } from '../hast/direction.ts';
+import { direction } from '../../document/writing-direction.ts';
 import { lines } from '../hast/lines.ts';
 
 /** One page of a book, before it is written down: a chapter, the contents, the footnotes. */

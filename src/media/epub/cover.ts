@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { fill } from '../../document/furniture/furniture.ts';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
-import { direction } from '../hast/direction.ts';
+import { direction } from '../../document/writing-direction.ts';
 import { fixedWords } from '../hast/fixed-words.ts';
 import { coverFonts } from './book-fonts.ts';
 import type { BookPage } from './book-page.ts';

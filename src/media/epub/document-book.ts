@@ -5,9 +5,9 @@ import { accessibilityMetadata, schemaOrgProperties } from '../../document/acces
 import { dateInWords } from '../../document/date.ts';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Asset, Document } from '../../document/tree.ts';
+import { direction } from '../../document/writing-direction.ts';
 import type { DeclaredChange } from '../../kernel/change.ts';
 import type { Finding } from '../../kernel/finding.ts';
-import { direction } from '../hast/direction.ts';
 import { fixedWords } from '../hast/fixed-words.ts';
 import { lines } from '../hast/lines.ts';
 import type { Picture } from '../pictures/picture-for.ts';

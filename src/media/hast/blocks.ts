@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Box, DefinitionList, Idea, List, ListItem } from '../../document/tree.ts';
+import { direction } from '../../document/writing-direction.ts';
 import { type HastContext, nextId, report } from './context.ts';
-import { direction } from './direction.ts';
 import { figure } from './figure.ts';
 import { fixedWords } from './fixed-words.ts';
 import { unseen } from './inlines.ts';

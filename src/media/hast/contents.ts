@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import { fold, textOf } from '../../document/text.ts';
 import type { Block, Heading } from '../../document/tree.ts';
-import { direction } from './direction.ts';
+import { direction } from '../../document/writing-direction.ts';
 import { fixedWords } from './fixed-words.ts';
 import { lines } from './lines.ts';
 

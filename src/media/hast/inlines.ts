@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { fill } from '../../document/furniture/furniture.ts';
 import { textOf } from '../../document/text.ts';
 import type { FootnoteReference, Inline, InlineImage, Link } from '../../document/tree.ts';
+import { direction } from '../../document/writing-direction.ts';
 import { type HastContext, report } from './context.ts';
-import { direction } from './direction.ts';
 import { fixedWords } from './fixed-words.ts';
 import { imageOf } from './image.ts';
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { rehype } from 'rehype';
 import type { MetadataProperty } from '../../document/accessibility-metadata.ts';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
-import { direction } from './direction.ts';
+import { direction } from '../../document/writing-direction.ts';
 import { fixedWords } from './fixed-words.ts';
 import { lines } from './lines.ts';
 

@@ -179,15 +179,32 @@ export class Canvas {
     this.#spread = Number.NaN;
   }
 
+  /** Glyphs with places of their own, such as marks: `TJ` moves them along the line, `Ts` off it. */
   #apart({ shaped, x, spread = 0 }: Piece, start: number, y: number, size: number): void {
-    let at = start + x;
+    const { offsets, widths, advances } = shaped;
+    const space = (spread * 1000) / size;
+    let operators = `BT ${number(start + x)} ${number(y)} Td`;
+    let glyphs = '';
+    let rise = 0;
+    // Where the next glyph would stand, and where it shall, in thousandths of the size.
+    let pen = 0;
+    let at = 0;
     this.#encoder.encodeApart(shaped).forEach((code, index) => {
-      const [right, up] = shaped.offsets?.[index] ?? [0, 0];
-      const left = number(at + (right * size) / 1000);
-      this.#operators.push(`BT ${left} ${number(y + (up * size) / 1000)} Td ${code} Tj ET`);
-      const advance = shaped.advances[index] ?? 0;
-      at += (advance * size) / 1000 + (advance > 0 ? spread : 0);
+      const [right, up] = offsets?.[index] ?? [0, 0];
+      if (up !== rise) {
+        if (glyphs !== '') operators += ` [${glyphs}] TJ`;
+        operators += ` ${number((up * size) / 1000)} Ts`;
+        glyphs = '';
+        rise = up;
+      }
+      const move = Math.round(pen - at - right);
+      glyphs += move === 0 ? code : `${move}${code}`;
+      const advance = advances[index] ?? 0;
+      pen += (widths[index] ?? 0) + space - move;
+      at += advance + (advance > 0 ? space : 0);
     });
+    operators += ` [${glyphs}] TJ${rise === 0 ? '' : ' 0 Ts'} ET`;
+    this.#operators.push(operators);
   }
 
   #enter(leaf: Leaf): void {

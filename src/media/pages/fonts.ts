@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Shaper } from './harfbuzz.ts';
 import { type FontkitFont, loadPdfkit } from './pdfkit-internals.ts';
 
 /** A parsed font file. */
@@ -7,6 +8,17 @@ export interface Face {
   readonly name: string;
   readonly font: FontkitFont;
   readonly path: string;
+  /** Of a font for one script. */
+  readonly script?: FaceScript;
+}
+
+export interface FaceScript {
+  /** Characters that this face is asked for before any other. */
+  readonly covers: RegExp;
+  /** Asked too for signs that are marked as pictures, such as ☎ with U+FE0F. */
+  readonly isEmoji: boolean;
+  /** Absent where each character is one glyph as wide as it says, whatever stands beside it. */
+  readonly shaper?: Shaper;
 }
 
 /** Faces in the order in which they are asked for a character. */
@@ -15,6 +27,8 @@ export interface FontSet {
   readonly bold: readonly Face[];
   /** Letters that stand apart are not joined to one shape, such as ffi. */
   readonly isSpaced?: boolean;
+  /** Of the document, BCP 47: some letters have another shape in another language. */
+  readonly language?: string;
 }
 
 export const fontFamilies = [
@@ -66,19 +80,21 @@ export async function loadFontSet(family: FontFamily, isSpaced = false): Promise
   return { regular, bold, isSpaced };
 }
 
-function loadFace(file: string): Promise<Face> {
+/** The face of a font file that a package brings, parsed once a process. `scriptOf` tells what script it is for. */
+export function loadFace(file: string, scriptOf?: (bytes: Uint8Array) => Promise<FaceScript>): Promise<Face> {
   let face = faces.get(file);
   if (face === undefined) {
-    face = parseFace(resolve(file));
+    face = parseFace(resolve(file), scriptOf);
     faces.set(file, face);
   }
   return face;
 }
 
-async function parseFace(path: string): Promise<Face> {
+async function parseFace(path: string, scriptOf?: (bytes: Uint8Array) => Promise<FaceScript>): Promise<Face> {
   const [bytes, Pdfkit] = await Promise.all([readFile(path), loadPdfkit()]);
   const { font } = new Pdfkit({ autoFirstPage: false, compress: false, font: bytes })._font;
   // A glyph in colours is to fontkit made of layers: it embeds such a font without the parts that its outlines share.
   delete font.directory.tables.COLR;
-  return { name: font.postscriptName, font, path };
+  const script = await scriptOf?.(bytes);
+  return { name: font.postscriptName, font, path, ...(script && { script }) };
 }

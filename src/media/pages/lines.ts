@@ -1,6 +1,7 @@
-import { type Directions, directionsOf, visualOrder } from './direction.ts';
+import { type Directions, directionsOf, type Span, visualOrder } from './direction.ts';
+import { breaksWithoutSpaces, hasBreaksWithoutSpaces } from './east-asian.ts';
 import type { FontSet } from './fonts.ts';
-import { type Shaped, type ShapingTrouble, shape } from './shaping.ts';
+import { type Shaped, type ShapingTrouble, shape, type WordContext } from './shaping.ts';
 import type { Leaf } from './structure.ts';
 import { unbreakableSpaces } from './unbreakable.ts';
 
@@ -33,7 +34,7 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** Without the space at its end, in points. */
   readonly width: number;
-  /** Of a paragraph that runs from right to left: it is aligned right. */
+  /** Of a paragraph that runs from right to left, or stands among such: it is aligned right. */
   readonly isRightToLeft?: boolean;
 }
 
@@ -44,7 +45,9 @@ export interface LineOptions {
   readonly spacing?: Spacing;
   /** Most characters a line may have. */
   readonly characters: number;
-  report(trouble: ShapingTrouble | 'long-word' | 'right-to-left', text: string): void;
+  /** Whether the text stands in a part of the document that runs from right to left. */
+  readonly isRightToLeft?: boolean;
+  report(trouble: ShapingTrouble | 'long-word', text: string): void;
 }
 
 interface Part {
@@ -52,6 +55,9 @@ interface Part {
   readonly run: Run;
   /** Embedding level: odd is from right to left. */
   readonly level: number;
+  /** Letters of the same word that stand in its parts before and after this one. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** A part of a word that no line holds; `width` in points. */
@@ -64,8 +70,6 @@ interface Letter {
 /** A web or e-mail address breaks after these only; it is then still one address to the eye. */
 const addressBreak = /[/.\-?&_=]/;
 const wordBreak = /[-/\u2010\u2013\u2014]/;
-const ideographs =
-  /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u;
 
 /** Breaks text into lines, ragged and without hyphens. One pass; every word is shaped once. */
 export function breakLines(runs: readonly Run[], options: LineOptions): readonly Line[] {
@@ -91,8 +95,7 @@ class Breaker {
     const parts = foldSpaces(runs);
     const text = parts.map((part) => part.text).join('');
     const glued = unbreakableSpaces(text);
-    this.#directions = directionsOf(text, glued);
-    if (this.#directions) this.#options.report('right-to-left', text);
+    this.#directions = directionsOf(text, glued, linksOf(parts), this.#options.isRightToLeft);
     let word: Part[] = [];
     let start = 0;
     for (const part of parts) {
@@ -134,28 +137,37 @@ class Breaker {
   #word(parts: readonly Part[]): void {
     if (parts.length === 0) return;
     const whole = parts.length === 1 ? (parts[0] as Part).text : parts.map((part) => part.text).join('');
-    const width = this.#measure(parts);
-    const isTooLong = width > this.#options.width || whole.length > this.#options.characters;
-    if (ideographs.test(whole)) {
-      this.#split(parts, whole, ideographs, false);
+    if (hasBreaksWithoutSpaces(whole)) {
+      let start = 0;
+      for (const end of breaksWithoutSpaces(whole)) {
+        this.#unit(sliced(parts, start, end), whole.slice(start, end));
+        start = end;
+      }
       return;
     }
+    this.#unit(parts.length === 1 ? parts : withNeighbours(parts), whole);
+  }
+
+  /** What stands on one line if it can. */
+  #unit(parts: readonly Part[], whole: string): void {
+    const width = this.#measure(parts);
+    const isTooLong = width > this.#options.width || whole.length > this.#options.characters;
     if (isTooLong) {
       if (this.#pieces.length > 0) this.#endLine();
       const isAddress = /[/@]|\w\.\w/.test(whole);
-      this.#split(parts, whole, whole.includes(' ') ? / / : isAddress ? addressBreak : wordBreak, true);
+      this.#split(parts, whole, whole.includes(' ') ? / / : isAddress ? addressBreak : wordBreak);
       return;
     }
     const space = this.#space;
     const gap = space && this.#pieces.length > 0 ? this.#measure([space]) + this.#wordSpace : 0;
-    const isFull = this.#characters + 1 + whole.length > this.#options.characters;
+    const isFull = this.#characters + (space ? 1 : 0) + whole.length > this.#options.characters;
     if (this.#pieces.length > 0 && (isFull || this.#x + gap + width > this.#options.width)) this.#endLine();
     this.#addSpace();
     for (const part of parts) this.#add(part);
   }
 
   /** A word that no line holds: broken at its best places, or anywhere when it has none. */
-  #split(parts: readonly Part[], whole: string, places: RegExp, isLong: boolean): void {
+  #split(parts: readonly Part[], whole: string, places: RegExp): void {
     this.#addSpace();
     const letters: Letter[] = [];
     // Characters without a glyph are reported as such, and their long names are no fault of the word.
@@ -206,23 +218,19 @@ class Breaker {
       const isTooWide = this.#x + width + letter.width > this.#options.width - this.#options.size * 0.1;
       const isTooLong = this.#characters + index - start >= this.#options.characters;
       if ((isTooWide || isTooLong) && (index > start || this.#pieces.length > 0)) {
-        if (place === start && this.#pieces.length > 0 && !isLong) {
-          this.#endLine();
-        } else {
-          let end = place > start ? place : index;
-          if (place <= start && isLong && !isReported) {
-            isReported = true;
-            this.#options.report('long-word', whole);
-          }
-          end = fitting(start, end);
-          if (letters[end]?.text === ' ') end++;
-          flush(start, end);
-          width = 0;
-          for (let at = end; at < index; at++) width += letters[at]?.width ?? 0;
-          start = end;
-          place = end;
-          this.#endLine();
+        let end = place > start ? place : index;
+        if (place <= start && !isReported) {
+          isReported = true;
+          this.#options.report('long-word', whole);
         }
+        end = fitting(start, end);
+        if (letters[end]?.text === ' ') end++;
+        flush(start, end);
+        width = 0;
+        for (let at = end; at < index; at++) width += letters[at]?.width ?? 0;
+        start = end;
+        place = end;
+        this.#endLine();
       }
       width += letter.width;
       if (places.test(letter.text)) {
@@ -251,9 +259,20 @@ class Breaker {
     }
   }
 
-  /** Letters that run from right to left are joined in most scripts: space would tear them. */
-  #spread(level: number): number {
-    return level % 2 === 1 ? 0 : (this.#options.spacing?.letters ?? 0) * this.#options.size;
+  #spread({ isJoined }: Shaped): number {
+    return isJoined ? 0 : (this.#options.spacing?.letters ?? 0) * this.#options.size;
+  }
+
+  #shaped(part: Part, report: LineOptions['report']): readonly Shaped[] {
+    const { text, run, level, before, after } = part;
+    const language = 'language' in run.leaf ? run.leaf.language : undefined;
+    const context: WordContext = {
+      isRightToLeft: level % 2 === 1,
+      ...(language !== undefined && { language }),
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    };
+    return shape(text, run.bold, this.#options.fonts, report, context);
   }
 
   get #wordSpace(): number {
@@ -261,11 +280,11 @@ class Breaker {
   }
 
   #measure(parts: readonly Part[], onTrouble: () => void = ignore): number {
-    const { size, fonts } = this.#options;
+    const { size } = this.#options;
     let width = 0;
-    for (const { text, run, level } of parts) {
-      for (const shaped of shape(text, run.bold, fonts, onTrouble, level % 2 === 1))
-        width += extentOf(shaped, size, this.#spread(level));
+    for (const part of parts) {
+      for (const shaped of this.#shaped(part, onTrouble))
+        width += extentOf(shaped, size, this.#spread(shaped));
     }
     return width;
   }
@@ -276,11 +295,12 @@ class Breaker {
     if (space && this.#pieces.length > 0) this.#add(space);
   }
 
-  #add({ text, run, level }: Part): void {
-    const { size, fonts, report } = this.#options;
-    for (const shaped of shape(text, run.bold, fonts, report, level % 2 === 1)) {
+  #add(part: Part): void {
+    const { size, report } = this.#options;
+    const { text, run, level } = part;
+    for (const shaped of this.#shaped(part, report)) {
       this.#levels.push(level);
-      const spread = this.#spread(level);
+      const spread = this.#spread(shaped);
       this.#pieces.push({
         shaped,
         x: this.#x,
@@ -300,7 +320,8 @@ class Breaker {
     if (this.#space && this.#pieces.length > 0) this.#add({ ...this.#space, level: base });
     this.#space = undefined;
     if (this.#directions) this.#placeVisually(base === 1 ? width - this.#x : 0);
-    this.#lines.push({ pieces: this.#pieces, width, ...(base === 1 && { isRightToLeft: true }) });
+    const isRightToLeft = base === 1 || this.#options.isRightToLeft === true;
+    this.#lines.push({ pieces: this.#pieces, width, ...(isRightToLeft && { isRightToLeft }) });
     this.#pieces = [];
     this.#levels = [];
     this.#x = 0;
@@ -323,6 +344,39 @@ class Breaker {
 }
 
 function ignore(): void {}
+
+/** Parts of a word from one index of its text to another. */
+function sliced(parts: readonly Part[], start: number, end: number): readonly Part[] {
+  const out: Part[] = [];
+  let from = 0;
+  for (const part of parts) {
+    const text = part.text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    if (text !== '') out.push({ ...part, text });
+    from += part.text.length;
+  }
+  return out;
+}
+
+/** Letters join over the edge between two parts, such as a link and the letter before it. */
+function withNeighbours(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => {
+    const before = parts[index - 1]?.text.slice(-2);
+    const after = parts[index + 1]?.text.slice(0, 2);
+    return { ...part, ...(before && { before }), ...(after && { after }) };
+  });
+}
+
+/** Where links stand in the text of the parts together. */
+function linksOf(parts: readonly Omit<Part, 'level'>[]): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { text, run } of parts) {
+    const end = start + text.length;
+    if ('link' in run.leaf && run.leaf.link) spans.push({ start, end });
+    start = end;
+  }
+  return spans;
+}
 
 /** Width of glyphs in points, with `spread` points after each; marks stand over their letters and take none. */
 export function extentOf(shaped: Shaped, size: number, spread: number): number {

@@ -53,6 +53,7 @@ export interface FontkitFont {
   readonly postscriptName: string;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontkitGlyph;
+  getGlyph(id: number): FontkitGlyph;
   layout(
     text: string,
     features?: { readonly liga: false; readonly clig: false },

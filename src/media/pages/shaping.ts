@@ -1,6 +1,6 @@
 import { mirrored } from './direction.ts';
 import type { Face, FontSet } from './fonts.ts';
-import type { FontkitGlyph } from './pdfkit-internals.ts';
+import type { HarfbuzzGlyph, Shaper } from './harfbuzz.ts';
 
 /** Glyphs of one word in one face. Lengths are in thousandths of the type size. */
 export interface Shaped {
@@ -17,14 +17,36 @@ export interface Shaped {
   readonly width: number;
   /** What the glyphs stand for, where they do not say it themselves. */
   readonly actualText?: string;
+  /** Letters that hang together: space between them would tear them. */
+  readonly isJoined?: true;
 }
 
 export type ShapingTrouble = 'no-glyph' | 'not-shaped' | 'lost-character';
 export type ReportTrouble = (trouble: ShapingTrouble, text: string) => void;
 
-const cache = new Map<Face, Map<string, readonly Shaped[]>>();
+/** Words that were shaped with one order of faces. */
+interface Cache {
+  words: Map<string, readonly Shaped[]>;
+  /** Whether the language can change a shape. */
+  readonly hasShapers: boolean;
+}
+
+const caches = new Map<string, Cache>();
+const cachesByFaces = new WeakMap<readonly Face[], Cache>();
 /** Enough for the words of a long book; then the cache starts anew, so that a server's memory stays bounded. */
 const cacheLimit = 20_000;
+
+function cacheOf(faces: readonly Face[]): Cache {
+  let cache = cachesByFaces.get(faces);
+  if (cache === undefined) {
+    const names = faces.map((face) => face.path).join('\n');
+    cache = caches.get(names) ?? { words: new Map(), hasShapers: faces.some(({ script }) => script?.shaper) };
+    caches.set(names, cache);
+    cachesByFaces.set(faces, cache);
+  }
+  if (cache.words.size > cacheLimit) cache.words = new Map();
+  return cache;
+}
 
 /** Marks that change nothing to see: joiners, variation selectors, direction marks, soft hyphens. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
@@ -45,11 +67,25 @@ const sameShape: Readonly<Record<string, string>> = {
 
 const noLigatures = { liga: false, clig: false } as const;
 
-interface How {
-  readonly report: ReportTrouble;
+/** Joiners, variation selectors and tags, which change the glyphs beside them. */
+const shaping = /\u200c|\u200d|\ufe0e|\ufe0f|[\u{e0020}-\u{e007f}]/u;
+
+/** What a word's look depends on beside its letters. */
+export interface WordContext {
   readonly isRightToLeft: boolean;
+  /** BCP 47 */
+  readonly language?: string;
+  /** The letters that the word's other parts have beside this one. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+interface How extends WordContext {
+  readonly report: ReportTrouble;
   readonly features: typeof noLigatures | undefined;
 }
+
+const plainContext: WordContext = { isRightToLeft: false };
 
 /** The word in one or more faces. A character that no face has becomes words in brackets, and is reported. */
 export function shape(
@@ -57,72 +93,115 @@ export function shape(
   bold: boolean,
   fonts: FontSet,
   report: ReportTrouble,
-  isRightToLeft = false,
+  context: WordContext = plainContext,
 ): readonly Shaped[] {
   const faces = bold ? fonts.bold : fonts.regular;
-  const first = faces[0] as Face;
-  let words = cache.get(first);
-  if (words === undefined || words.size > cacheLimit) {
-    words = new Map();
-    cache.set(first, words);
-  }
+  const cache = cacheOf(faces);
+  const { isRightToLeft } = context;
   const features = fonts.isSpaced && !isRightToLeft ? noLigatures : undefined;
-  const key = isRightToLeft ? `\n${text}` : features ? `\r${text}` : text;
-  const known = words.get(key);
+  const language = context.language ?? fonts.language ?? '';
+  let key = isRightToLeft ? `\n${text}` : features ? `\r${text}` : text;
+  if (cache.hasShapers) key = `${language}\t${context.before ?? ''}\t${context.after ?? ''}\t${key}`;
+  const known = cache.words.get(key);
   if (known !== undefined) return known;
   let troubled = false;
   const onTrouble: ReportTrouble = (trouble, about) => {
     troubled = true;
     report(trouble, about);
   };
-  const shaped = shapeAnew(text, faces, { report: onTrouble, isRightToLeft, features });
+  const shaped = shapeAnew(text, faces, { ...context, language, report: onTrouble, features });
   // Trouble is reported at every place where it happens, so such words stay out of the cache.
-  if (!troubled) words.set(key, shaped);
+  if (!troubled) cache.words.set(key, shaped);
   return shaped;
 }
 
 function shapeAnew(text: string, faces: readonly Face[], how: How): readonly Shaped[] {
   const { report, isRightToLeft } = how;
+  const order = orderFor(text, faces);
   const out: Shaped[] = [];
   let drawn = '';
   let original = '';
+  /** Where `original` starts in the text. */
+  let start = 0;
   let face: Face | undefined;
   const flush = (): void => {
-    if (face !== undefined && original !== '') out.push(shapeIn(face, drawn, original, how));
+    if (face !== undefined && original !== '') {
+      const before = text.slice(Math.max(0, start - 2), start) || how.before;
+      const after = text.slice(start + original.length, start + original.length + 2) || how.after;
+      out.push(
+        shapeIn(face, drawn, original, { ...how, ...(before && { before }), ...(after && { after }) }),
+      );
+    }
+    start += original.length;
     drawn = '';
     original = '';
   };
-  for (const character of text) {
+  const characters = [...text];
+  characters.forEach((character, index) => {
     if (invisible.test(character)) {
       original += character;
       face ??= faces[0];
-      // Joiners change the letters beside them in scripts that join.
-      if (isRightToLeft && /[\u200c\u200d]/.test(character) && face && has(face, character))
-        drawn += character;
-      continue;
+      if (face?.script?.shaper && shaping.test(character)) drawn += character;
+      return;
     }
     if (character === lost) report('lost-character', character);
-    const shown = sameShape[character] ?? (isRightToLeft ? mirrored(character) : character);
-    // A mark stays in the face of its letter where that face has it.
-    const isOfLetter = face !== undefined && /\p{M}/u.test(character) && has(face, shown);
-    const next: Face | undefined = isOfLetter ? face : faces.find((one) => has(one, shown));
+    const next = faceOf(character, order, face, characters[index + 1]);
+    // HarfBuzz mirrors brackets itself.
+    const isTurned = isRightToLeft && !next?.script?.shaper;
+    const shown = sameShape[character] ?? (isTurned ? mirrored(character) : character);
     if (next === undefined) {
       flush();
       face = undefined;
       report('no-glyph', character);
       const number = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-      out.push(
-        shapeIn(faces[0] as Face, `[character U+${number}]`, character, { ...how, isRightToLeft: false }),
-      );
-      continue;
+      const words = `[character U+${number}]`;
+      out.push(shapeIn(faces[0] as Face, words, character, { ...how, isRightToLeft: false }));
+      start += character.length;
+      return;
     }
     if (next !== face) flush();
     face = next;
     drawn += shown;
     original += character;
-  }
+  });
   flush();
   return out;
+}
+
+/** A word with a letter that the first face has not is drawn by one that has all its letters: two designs in a word look torn. */
+function orderFor(text: string, faces: readonly Face[]): readonly Face[] {
+  const [first] = faces;
+  if (first === undefined) return faces;
+  const others = faces.filter(({ script }) => script === undefined);
+  const letters = (text.match(/[\p{L}\p{M}]/gu) ?? []).filter(
+    (letter) =>
+      others.some((face) => has(face, letter)) && !faces.some(({ script }) => script?.covers.test(letter)),
+  );
+  if (letters.every((letter) => has(first, letter))) return faces;
+  const whole = others.find((face) => letters.every((letter) => has(face, letter)));
+  return whole === undefined ? faces : [whole, ...faces];
+}
+
+function faceOf(
+  character: string,
+  faces: readonly Face[],
+  current: Face | undefined,
+  next: string | undefined,
+): Face | undefined {
+  if (next === '\ufe0f') {
+    const emoji = faces.find((face) => face.script?.isEmoji && has(face, character));
+    if (emoji !== undefined) return emoji;
+  }
+  const shown = sameShape[character] ?? character;
+  if (current !== undefined) {
+    // A mark stays in the face of its letter where that face has it; so do the stops that the scripts of India share.
+    const isOfLetter = /[\p{M}\u0964\u0965]/u.test(character);
+    if (isOfLetter && (current.script || /\p{M}/u.test(character)) && has(current, shown)) return current;
+  }
+  return (
+    faces.find((face) => face.script?.covers.test(character) && has(face, shown)) ??
+    faces.find((face) => has(face, shown))
+  );
 }
 
 function has({ font }: Face, character: string): boolean {
@@ -130,7 +209,9 @@ function has({ font }: Face, character: string): boolean {
 }
 
 interface PlacedGlyph {
-  readonly glyph: FontkitGlyph;
+  readonly id: number;
+  /** Width that the font states. */
+  readonly own: number;
   readonly says: readonly number[];
   readonly advance: number;
   readonly right: number;
@@ -139,26 +220,78 @@ interface PlacedGlyph {
 
 function shapeIn(face: Face, drawn: string, original: string, how: How): Shaped {
   const scale = 1000 / face.font.unitsPerEm;
-  let placed: readonly PlacedGlyph[];
-  try {
-    placed = layOut(face, drawn, how);
-  } catch {
-    // fontkit throws on some scripts (foliojs/fontkit#367): letter by letter is legible, and said.
-    how.report('not-shaped', original);
-    placed = letterByLetter(face, drawn, how.isRightToLeft);
-  }
+  const placed = place(face, drawn, original, how);
   const spoken = placed.map(({ says }) => String.fromCodePoint(...says)).join('');
   const isMoved = placed.some(({ right, up }) => right !== 0 || up !== 0);
   return {
     face,
-    glyphs: placed.map(({ glyph }) => glyph.id),
+    glyphs: placed.map(({ id }) => id),
     codePoints: placed.map(({ says }) => says),
-    widths: placed.map(({ glyph }) => glyph.advanceWidth * scale),
+    widths: placed.map(({ own }) => own * scale),
     advances: placed.map(({ advance }) => advance * scale),
     ...(isMoved ? { offsets: placed.map(({ right, up }) => [right * scale, up * scale] as const) } : {}),
     width: placed.reduce((sum, { advance }) => sum + advance, 0) * scale,
     ...(spoken !== original && { actualText: original }),
+    ...(face.script?.shaper && { isJoined: true }),
   };
+}
+
+function place(face: Face, drawn: string, original: string, how: How): readonly PlacedGlyph[] {
+  const { script } = face;
+  if (script?.shaper) return byHarfbuzz(face, script.shaper, drawn, how);
+  if (script !== undefined) return letterByLetter(face, drawn, how.isRightToLeft);
+  try {
+    return layOut(face, drawn, how);
+  } catch {
+    // fontkit throws on some scripts (foliojs/fontkit#367): letter by letter is legible, and said.
+    how.report('not-shaped', original);
+    return letterByLetter(face, drawn, how.isRightToLeft);
+  }
+}
+
+function byHarfbuzz({ font }: Face, shaper: Shaper, drawn: string, how: How): readonly PlacedGlyph[] {
+  const { isRightToLeft, before = '', after = '', language = '' } = how;
+  const glyphs = shaper.shape(drawn, { before, after, isRightToLeft, language });
+  const clusters = new Map<number, HarfbuzzGlyph[]>();
+  for (const glyph of glyphs) {
+    const cluster = clusters.get(glyph.cluster);
+    if (cluster) cluster.push(glyph);
+    else clusters.set(glyph.cluster, [glyph]);
+  }
+  const starts = [...clusters.keys()].sort((a, b) => a - b);
+  const said = new Map<HarfbuzzGlyph, readonly number[]>();
+  starts.forEach((start, index) => {
+    const text = drawn.slice(index === 0 ? 0 : start, starts[index + 1]);
+    tellCluster(text, clusters.get(start) ?? [], shaper, said);
+  });
+  return glyphs.map((glyph) => {
+    const { id, advance, right, up } = glyph;
+    return { id, own: font.getGlyph(id).advanceWidth, says: said.get(glyph) ?? [], advance, right, up };
+  });
+}
+
+/** Says nothing and is no fault: dots that a font keeps apart from their letter. */
+const saysNothing = [0x200b];
+
+/** Gives the characters of a cluster to its glyphs: to each the one that it is the plain shape of, what is left to the widest. */
+function tellCluster(
+  text: string,
+  glyphs: readonly HarfbuzzGlyph[],
+  shaper: Shaper,
+  said: Map<HarfbuzzGlyph, readonly number[]>,
+): void {
+  const points = [...text].map((character) => character.codePointAt(0) as number);
+  const [first] = glyphs;
+  if (glyphs.length > 1) {
+    for (const glyph of glyphs) {
+      const own = points.findIndex((point) => shaper.glyphOf(point) === glyph.id);
+      said.set(glyph, own < 0 ? saysNothing : points.splice(own, 1));
+    }
+  }
+  if (first === undefined || points.length === 0) return;
+  const silent = glyphs.filter((glyph) => (said.get(glyph) ?? saysNothing) === saysNothing);
+  const widest = silent.reduce((most, one) => (one.advance > most.advance ? one : most), silent[0] ?? first);
+  said.set(widest, silent.length > 0 ? points : [...(said.get(widest) ?? []), ...points]);
 }
 
 function layOut({ font }: Face, drawn: string, { isRightToLeft, features }: How): readonly PlacedGlyph[] {
@@ -171,7 +304,7 @@ function layOut({ font }: Face, drawn: string, { isRightToLeft, features }: How)
   return glyphs.map((glyph, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
     const says = isPlain ? [characters[index]?.codePointAt(0) ?? 0] : glyph.codePoints;
-    return { glyph, says, advance: xAdvance, right: xOffset, up: yOffset };
+    return { id: glyph.id, own: glyph.advanceWidth, says, advance: xAdvance, right: xOffset, up: yOffset };
   });
 }
 
@@ -179,7 +312,8 @@ function letterByLetter({ font }: Face, drawn: string, isRightToLeft: boolean): 
   const placed = [...drawn].map((character) => {
     const codePoint = character.codePointAt(0) as number;
     const glyph = font.glyphForCodePoint(codePoint);
-    return { glyph, says: [codePoint], advance: glyph.advanceWidth, right: 0, up: 0 };
+    const advance = glyph.advanceWidth;
+    return { id: glyph.id, own: advance, says: [codePoint], advance, right: 0, up: 0 };
   });
   return isRightToLeft ? placed.reverse() : placed;
 }

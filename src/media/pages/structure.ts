@@ -86,12 +86,15 @@ export class StructElement {
   box: { readonly page: number; readonly rectangle: Rectangle } | undefined;
   /** The nearest element, from this one upward through inline ones, that is a link. */
   readonly link: StructElement | undefined;
+  /** BCP 47; undefined where it is the document's. */
+  readonly language: string | undefined;
   #attached = false;
 
   constructor(type: StructType, parent: StructElement | undefined, options: StructOptions = {}) {
     this.type = type;
     this.parent = parent;
     this.options = options;
+    this.language = options.lang ?? parent?.language;
     const isInline = type === 'Span' || type === 'Code' || type === 'LinkAddress';
     this.link = options.link !== undefined ? this : isInline ? parent?.link : undefined;
   }

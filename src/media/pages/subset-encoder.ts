@@ -8,6 +8,8 @@ interface FaceCodes {
   readonly font: EmbeddedFont;
   /** By glyph and what it says: one shape with two meanings gets two codes, so that copied text is right. */
   readonly codes: Map<string, number>;
+  /** The first code of each glyph, for words whose meaning is told in another way. */
+  readonly anyCodes: Map<number, number>;
 }
 
 /** Gives every glyph that a document uses a code in its font's subset. */
@@ -50,14 +52,15 @@ export class SubsetEncoder implements GlyphEncoder {
   #code(shaped: Shaped, index: number): string {
     const glyph = shaped.glyphs[index] ?? 0;
     const says = shaped.codePoints[index] ?? [];
-    const { font, codes } = this.#codesOf(shaped.face);
+    const { font, codes, anyCodes } = this.#codesOf(shaped.face);
     const key = `${glyph}:${says.join()}`;
-    let code = codes.get(key);
+    let code = shaped.isJoined && shaped.actualText !== undefined ? anyCodes.get(glyph) : codes.get(key);
     if (code === undefined) {
       code = font.subset.glyphs.push(glyph) - 1;
       font.widths[code] = shaped.widths[index] ?? 0;
       font.unicode[code] = says;
       codes.set(key, code);
+      if (!anyCodes.has(glyph)) anyCodes.set(glyph, code);
     }
     return code.toString(16).padStart(4, '0');
   }
@@ -65,7 +68,12 @@ export class SubsetEncoder implements GlyphEncoder {
   #codesOf(face: Face): FaceCodes {
     let codes = this.#faces.get(face);
     if (codes === undefined) {
-      codes = { name: `F${this.#faces.size + 1}`, font: this.#embed(face), codes: new Map() };
+      codes = {
+        name: `F${this.#faces.size + 1}`,
+        font: this.#embed(face),
+        codes: new Map(),
+        anyCodes: new Map(),
+      };
       this.#faces.set(face, codes);
     }
     return codes;

@@ -184,10 +184,10 @@ describe('characters', () => {
   test('that no font has are told once each, with how often they are used', async () => {
     const said = (line: number, value: string) =>
       ({ type: 'paragraph', children: [{ type: 'text', value }], at: at(line) }) as const;
-    const { written } = await writePdf(pdfDocument([said(3, 'A 🦄 and 🦄'), said(5, '🦄 🦓')]));
+    const { written } = await writePdf(pdfDocument([said(3, 'A 𓅃 and 𓅃'), said(5, '𓅃 𓃗')]));
     expect(written.findings.map(({ rule, message, at }) => [rule, message.slice(0, 66), at?.line])).toEqual([
-      ['pdf/no-glyph', 'No font has "🦄" (U+1F984), which the text uses 3 times. The numbe', 3],
-      ['pdf/no-glyph', 'No font has "🦓" (U+1F993). The number is printed instead.', 5],
+      ['pdf/no-glyph', 'No font has "𓅃" (U+13143), which the text uses 3 times. The numbe', 3],
+      ['pdf/no-glyph', 'No font has "𓃗" (U+130D7). The number is printed instead.', 5],
     ]);
   });
 

@@ -127,9 +127,9 @@ function linesOf(
   });
 }
 
-/** Marks are painted over their letters on purpose, and spaces have nothing to see. */
+/** Marks and dots are painted over their letters on purpose, and spaces have nothing to see. */
 function hasInk({ drawn }: TextRun): boolean {
-  return !/^[\p{M}\s]*$/u.test(drawn);
+  return !/^[\p{M}\s\u200b]*$/u.test(drawn);
 }
 
 /** Left, bottom, right, top of the letters without their longest strokes: what must be free of other letters. */

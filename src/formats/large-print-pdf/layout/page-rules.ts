@@ -194,6 +194,8 @@ function* overlaps({ number, runs }: MeasuredPage): Iterable<LayoutFault> {
       const other = sorted[at] as TextRun;
       const [otherLeft, , otherRight, otherTop] = boxOf(other);
       if (otherTop - bottom < -100) break;
+      // Letters of one word stand over each other where their script asks.
+      if (run.told !== undefined && run.told === other.told) continue;
       const across = Math.min(right, otherRight) - Math.max(left, otherLeft);
       const down = otherTop - bottom;
       // A tenth of the size is less than the gap between letters and more than any kerning.

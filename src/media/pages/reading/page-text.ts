@@ -22,6 +22,8 @@ export interface TextRun {
   readonly isUnmapped: boolean;
   /** Marked-content id; undefined for artifacts and for content without a mark. */
   readonly mcid: number | undefined;
+  /** The same for all runs that one actual text stands for. */
+  readonly told: object | undefined;
   readonly isArtifact: boolean;
   readonly font: FontReading;
   /** Real size in points after all scaling: the smaller of width and height. */
@@ -385,6 +387,7 @@ export class PageTextReader {
       drawn,
       isUnmapped,
       mcid: mark?.mcid,
+      told: mark?.actualText === undefined ? undefined : mark,
       isArtifact: mark?.isArtifact ?? false,
       font,
       size: Math.abs(size) * Math.min(Math.hypot(c, d), Math.hypot(a, b) * Math.abs(stretch)),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { direction } from '../../../src/media/hast/direction.ts';
+import { direction } from '../../src/document/writing-direction.ts';
 
 it.each([
   ['en-GB', 'ltr'],
