@@ -1,6 +1,6 @@
-// The programs that the tests check the outputs with: a browser, Java with veraPDF, and pdftotext.
+// The programs that the tests check the outputs with: a browser, Java with veraPDF and EPUBCheck, Ace, and pdftotext.
 // Each is looked for first. What is missing is installed where that is possible without asking for a password.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, quietly, root, say } from './prepare.mjs';
@@ -8,11 +8,13 @@ import { npm, quietly, root, say } from './prepare.mjs';
 const tool = (name) => import(pathToFileURL(join(root, 'dist/tools', name)).href);
 const { findChromium } = await tool('chromium.js');
 const { findProgram } = await tool('find-program.js');
+const { epubCheckFolder, epubCheckVersion, rhinoVersion } = await tool('epubcheck.js');
+const { aceFolder, aceVersion } = await tool('ace.js');
 const { veraPdfJar, veraPdfVersion } = await tool('verapdf.js');
 const { vnuJar, vnuVersion } = await tool('vnu.js');
 
 const packagedBrowser = '@sparticuz/chromium@143.0.4';
-const mavenPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
+const mavenPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
 /** Milliseconds for one installation on a slow line. */
 const installLimit = 15 * 60 * 1000;
 const mayInstall = process.env.ALLFORMATS_INSTALL !== 'no';
@@ -25,6 +27,8 @@ export async function prepareValidators() {
     ['Java', java, 'PDFs are not checked with veraPDF'],
     ['veraPDF', veraPdf, 'PDFs are not checked against PDF/UA'],
     ['Nu HTML Checker', nuHtmlChecker, 'it is not checked that pages are valid HTML'],
+    ['EPUBCheck', epubCheck, 'it is not checked that e-books are valid EPUB'],
+    ['Ace by DAISY', ace, 'e-books are not checked with Ace'],
     ['pdftotext', pdftotext, 'PDFs have one reader fewer (the tests do not need it)'],
     ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
   ];
@@ -98,8 +102,7 @@ function veraPdf() {
   const jar = process.env.VERAPDF_JAR || join(root, veraPdfJar);
   if (existsSync(jar)) return jar;
   if (process.env.VERAPDF_JAR || !mayInstall) return undefined;
-  const find = () => findProgram(['mvn']);
-  const maven = find() ?? (debian('maven') ? find() : undefined);
+  const maven = findMaven();
   if (maven === undefined) return undefined;
   say('  getting veraPDF with Maven (16 MB) ...');
   const folder = dirname(jar);
@@ -107,7 +110,7 @@ function veraPdf() {
   mkdirSync(fresh, { recursive: true });
   const artifact = `-Dartifact=org.verapdf.apps:cli:${veraPdfVersion}`;
   report(
-    quietly(maven, ['-q', '-B', mavenPlugin, artifact, `-DoutputDirectory=${fresh}`], {
+    quietly(maven, ['-q', '-B', `${mavenPlugin}:copy`, artifact, `-DoutputDirectory=${fresh}`], {
       timeout: installLimit,
     }),
   );
@@ -116,6 +119,54 @@ function veraPdf() {
   if (got !== undefined) renameSync(join(fresh, got), jar);
   rmSync(fresh, { recursive: true, force: true });
   return existsSync(jar) ? jar : undefined;
+}
+
+function findMaven() {
+  const find = () => findProgram(['mvn']);
+  return find() ?? (debian('maven') ? find() : undefined);
+}
+
+function epubCheck() {
+  const folder = process.env.EPUBCHECK_FOLDER || join(root, epubCheckFolder);
+  if (existsSync(folder)) return folder;
+  if (process.env.EPUBCHECK_FOLDER || !mayInstall) return undefined;
+  const maven = findMaven();
+  if (maven === undefined) return undefined;
+  say('  getting EPUBCheck with Maven (37 MB) ...');
+  const fresh = `${folder}-new-${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  const wanted = [
+    ['org.w3c', 'epubcheck', epubCheckVersion],
+    ['org.mozilla', 'rhino', rhinoVersion],
+  ];
+  const list = wanted.map(
+    ([group, name, version]) =>
+      `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version></dependency>`,
+  );
+  const pom = join(fresh, 'pom.xml');
+  writeFileSync(
+    pom,
+    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>allformats</groupId><artifactId>validators</artifactId><version>1</version><dependencies>${list.join('')}</dependencies></project>\n`,
+  );
+  const goal = `${mavenPlugin}:copy-dependencies`;
+  const options = ['-DincludeScope=runtime', `-DoutputDirectory=${fresh}`];
+  const run = quietly(maven, ['-q', '-B', '-f', pom, goal, ...options], { timeout: installLimit });
+  // Named as a whole only when it is one.
+  if (report(run)) renameSync(fresh, folder);
+  rmSync(fresh, { recursive: true, force: true });
+  return existsSync(folder) ? folder : undefined;
+}
+
+function ace() {
+  const folder = process.env.ACE_FOLDER || join(root, aceFolder);
+  const there = () => existsSync(join(folder, 'node_modules/@daisy/ace-core/package.json'));
+  if (there()) return folder;
+  if (process.env.ACE_FOLDER || !mayInstall) return undefined;
+  say('  installing Ace by DAISY into .cache (70 MB) ...');
+  mkdirSync(folder, { recursive: true });
+  const options = ['--no-audit', '--no-fund', '--loglevel=warn', '--ignore-scripts'];
+  report(npm(['install', '--prefix', folder, ...options, `@daisy/ace-cli@${aceVersion}`]));
+  return there() ? folder : undefined;
 }
 
 function nuHtmlChecker() {

@@ -61,6 +61,7 @@ const nothingMade: ConvertResult = { jobs: [], sources: [], outputs: [], ignored
 /** Pages and PDFs that are checked as they are; anything else is a report. */
 function typeOf(path: string): ForeignFile['mediaType'] | undefined {
   if (/\.(?:html?|xhtml)$/i.test(path)) return 'text/html';
+  if (/\.epub$/i.test(path)) return 'application/epub+zip';
   return /\.pdf$/i.test(path) ? 'application/pdf' : undefined;
 }
 

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Finding } from '../kernel/finding.ts';
+import { aceFolder, checkWithAce } from '../tools/ace.ts';
 import { checkWithAxe } from '../tools/axe.ts';
+import { checkWithEpubCheck, epubCheckFolder } from '../tools/epubcheck.ts';
 import { checkPages } from '../tools/pages/check-pages.ts';
 import { checkWithVeraPdf, veraPdfJar } from '../tools/verapdf.ts';
 import { checkWithVnu, vnuJar } from '../tools/vnu.ts';
@@ -27,12 +29,12 @@ export interface Verdict {
 export interface ForeignFile {
   /** Relative to the project's root, or absolute. */
   readonly path: string;
-  readonly mediaType: 'text/html' | 'application/pdf';
+  readonly mediaType: 'text/html' | 'application/pdf' | 'application/epub+zip';
 }
 
 /**
- * Asks axe-core, the Nu HTML Checker and our own rules about the pages and veraPDF about the PDFs: each is started once for all of
- * them. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1.
+ * Asks axe-core, the Nu HTML Checker and our own rules about the pages, veraPDF about the PDFs, EPUBCheck and Ace by DAISY about
+ * the e-books: each is started once for all of them. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1.
  */
 export async function judge(
   project: Project,
@@ -72,6 +74,17 @@ export async function judge(
       await ask('veraPDF (PDF/UA-1)', others, project, () =>
         checkWithVeraPdf(others, homeOf(project, veraPdfJar), 'ua1'),
       ),
+    );
+  }
+  const books = of('application/epub+zip', [...outputs, ...foreign]);
+  if (books.length > 0) {
+    verdicts.push(
+      await ask('EPUBCheck', books, project, () =>
+        checkWithEpubCheck(books, homeOf(project, epubCheckFolder)),
+      ),
+    );
+    verdicts.push(
+      await ask('Ace by DAISY', books, project, () => checkWithAce(books, homeOf(project, aceFolder))),
     );
   }
   return verdicts;
