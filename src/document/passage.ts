@@ -1,5 +1,6 @@
-import type { Position } from '../kernel/finding.ts';
+import type { OutputPlace, Position } from '../kernel/finding.ts';
 import type { AccessibilityFacts, MetadataProperty } from './accessibility-metadata.ts';
+import type { LanguageRange } from './language-runs.ts';
 
 export type PassageKind =
   | 'title'
@@ -19,6 +20,10 @@ export interface Passage {
   /** White space folded to single spaces. */
   readonly text: string;
   readonly at?: Position;
+  /** It comes from the details at the top of the report, which each format lays out in its own way. */
+  readonly isDetail?: true;
+  /** Parts whose language is marked; the others have the document's. */
+  readonly languages?: readonly LanguageRange[];
   /** Depth of a heading. */
   readonly level?: number;
   /** How many lists surround it. */
@@ -38,7 +43,10 @@ export interface ReadBack {
   readonly passages: readonly Passage[];
   readonly links: readonly LinkText[];
   readonly title?: string;
+  /** Where it is told, the languages of the passages are told too; a format that marks none leaves it out. */
   readonly language?: string;
+  /** For each passage where it stands in the output. */
+  readonly places?: readonly (OutputPlace | undefined)[];
   readonly pages?: number;
   /** What the file's accessibility metadata claims, and what the file was found to hold. */
   readonly metadata?: {

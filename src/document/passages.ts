@@ -1,8 +1,9 @@
 import type { Position } from '../kernel/finding.ts';
 import { dateInWords } from './date.ts';
 import { furnitureOf } from './furniture/furniture-of.ts';
+import { joinRuns, type TextRun } from './language-runs.ts';
 import type { LinkText, Passage, PassageKind } from './passage.ts';
-import { fold, textOf } from './text.ts';
+import { fold, textOf, textRunsOf } from './text.ts';
 import type { Block, Cell, Document, Inline, Meta, Table } from './tree.ts';
 
 export interface Reading {
@@ -16,6 +17,8 @@ interface Context {
   lists: number;
   tables: number;
   cell: Passage['cell'];
+  /** Of the part that is read; undefined where it has the document's. */
+  lang: string | undefined;
 }
 
 /** The whole report in reading order: details from the front matter, body, footnotes. */
@@ -27,49 +30,79 @@ export function readingOf(document: Document): Reading {
   return context;
 }
 
+/** Body and footnotes alone: what a writer prints of a planned document, whose opening tells the details. */
+export function bodyReadingOf(document: Pick<Document, 'children' | 'footnotes'>): Reading {
+  const context = newContext();
+  addBlocks(document.children, context);
+  for (const note of document.footnotes) addBlocks(note.children, context);
+  return context;
+}
+
 /** The Easy Read layer in reading order, with the report's title. Empty where there is no layer. */
 export function easyReadingOf(document: Document): Reading {
   const context = newContext();
   if (document.easyRead === undefined) return context;
-  add('title', document.meta.title, context);
+  addDetail('title', document.meta, 'title', document.meta.title, context);
   addBlocks(document.easyRead.children, context);
   return context;
 }
 
 function newContext(): Context {
-  return { passages: [], links: [], lists: 0, tables: 0, cell: undefined };
+  return { passages: [], links: [], lists: 0, tables: 0, cell: undefined, lang: undefined };
 }
 
-function add(kind: PassageKind, text: string, context: Context, at?: Position, level?: number): void {
-  const folded = fold(text);
-  if (folded === '') return;
+function add(
+  kind: PassageKind,
+  words: string | readonly TextRun[],
+  context: Context,
+  at?: Position,
+  level?: number,
+): void {
+  const { text, languages } = joinRuns(
+    typeof words === 'string' ? [{ text: words, lang: context.lang }] : words,
+  );
+  if (text === '') return;
   context.passages.push({
     kind,
-    text: folded,
+    text,
     ...(at && { at }),
+    ...(languages.length > 0 && { languages }),
     ...(level !== undefined && { level }),
     ...(context.lists > 0 && { lists: context.lists }),
     ...(context.cell && { cell: context.cell }),
   });
 }
 
+function addDetail(kind: PassageKind, meta: Meta, path: string, text: string, context: Context): void {
+  const folded = fold(text);
+  const at = meta.places?.get(path) ?? meta.places?.get(path.replace(/\..*$/, ''));
+  if (folded !== '') context.passages.push({ kind, text: folded, ...(at && { at }), isDetail: true });
+}
+
 /** The order in which every format tells the details: the plan's opening follows it. */
 function addMeta(meta: Meta, context: Context): void {
   const words = furnitureOf(meta.language);
-  add('title', meta.title, context);
-  if (meta.summary) add('paragraph', meta.summary, context);
-  add('definition', meta.organisation, context);
-  add('definition', dateInWords(meta.date, words), context);
-  add('definition', meta.version, context);
-  for (const sign of meta.signOff) {
+  const tell = (kind: PassageKind, path: string, text: string | undefined): void => {
+    if (text) addDetail(kind, meta, path, text, context);
+  };
+  tell('title', 'title', meta.title);
+  tell('paragraph', 'summary', meta.summary);
+  tell('definition', 'organisation', meta.organisation);
+  tell('definition', 'date', dateInWords(meta.date, words));
+  tell('definition', 'version', meta.version);
+  meta.signOff.forEach((sign, index) => {
     const parts = [sign.role, sign.name, sign.date && dateInWords(sign.date, words)];
-    add('definition', parts.filter(Boolean).join(', '), context);
-  }
+    tell('definition', `signOff.${index}`, parts.filter(Boolean).join(', '));
+  });
   const { contact } = meta;
-  const lines = [contact.team, contact.email, ...contact.telephone, contact.textRelay, ...contact.post];
-  for (const line of [...lines, contact.web, contact.replyWithin, contact.note]) {
-    if (line) add('paragraph', line, context);
-  }
+  tell('paragraph', 'contact.team', contact.team);
+  tell('paragraph', 'contact.email', contact.email);
+  for (const number of contact.telephone) tell('paragraph', 'contact.telephone', number);
+  tell('paragraph', 'contact.textRelay', contact.textRelay);
+  for (const line of contact.post) tell('paragraph', 'contact.post', line);
+  tell('paragraph', 'contact.web', contact.web);
+  tell('paragraph', 'contact.replyWithin', contact.replyWithin);
+  tell('paragraph', 'contact.note', contact.note);
 }
 
 function addInline(
@@ -79,7 +112,7 @@ function addInline(
   at?: Position,
   level?: number,
 ) {
-  add(kind, textOf(nodes), context, at, level);
+  add(kind, textRunsOf(nodes, context.lang), context, at, level);
   collectLinks(nodes, context.links);
 }
 
@@ -123,9 +156,15 @@ function addBlock(block: Block, context: Context): void {
       addBlocks(block.children, context);
       return;
     case 'blockquote':
-    case 'languagePart':
       addBlocks(block.children, context);
       return;
+    case 'languagePart': {
+      const outer = context.lang;
+      context.lang = block.lang;
+      addBlocks(block.children, context);
+      context.lang = outer;
+      return;
+    }
     case 'definitionList':
       for (const item of block.items) {
         addInline('term', item.term, context, item.at);

@@ -1,3 +1,4 @@
+import type { TextRun } from './language-runs.ts';
 import type { Inline } from './tree.ts';
 
 /** The words of inline content: alt text of pictures, the short form of abbreviations, nothing for footnote references. */
@@ -28,6 +29,20 @@ function textOfOne(node: Inline): string {
     default:
       return node satisfies never;
   }
+}
+
+/** The words of inline content as `textOf` tells them, with the languages that its parts are marked with. */
+export function textRunsOf(nodes: readonly Inline[], lang: string | undefined): TextRun[] {
+  const runs: TextRun[] = [];
+  const add = (inside: readonly Inline[], outer: string | undefined): void => {
+    for (const node of inside) {
+      if (node.type === 'languageSpan') add(node.children, node.lang);
+      else if ('children' in node) add(node.children, outer);
+      else runs.push({ text: textOfOne(node), lang: outer });
+    }
+  };
+  add(nodes, lang);
+  return runs;
 }
 
 /** White space folded to single spaces, none at the ends. */

@@ -32,6 +32,8 @@ export interface Meta {
   readonly summary?: string;
   readonly contact: Contact;
   readonly signOff: readonly SignOff[];
+  /** Where each detail stands, by its path: `title`, `contact.email`. */
+  readonly places?: ReadonlyMap<string, Position>;
   /** Who checked the Easy Read layer; absent while it is a draft. */
   readonly easyReadCheck?: { readonly checkedBy: string; readonly checkedOn: string };
 }

@@ -5,6 +5,15 @@ export interface Position {
   readonly column: number;
 }
 
+/**
+ * A place in a finished file: a page (from 1) with a box in points from its lower left corner (left, bottom, right, top),
+ * a CSS selector, or a line (from 1).
+ */
+export type OutputPlace =
+  | { readonly page: number; readonly box: readonly [number, number, number, number] }
+  | { readonly selector: string }
+  | { readonly line: number };
+
 /** `error` excludes a reader, `warning` makes reading harder, `person` needs a human judgement. */
 export type Severity = 'error' | 'warning' | 'person';
 
@@ -18,6 +27,8 @@ export interface Finding {
   /** What to do, in a sentence. */
   readonly fix: string;
   readonly at?: Position;
+  /** Where in the output. */
+  readonly outputAt?: OutputPlace;
   /** Clauses of standards, where they belong to another program's rule; a rule of ours has its own. */
   readonly clauses?: readonly string[];
 }

@@ -83,7 +83,8 @@ function occurrences(
   return found;
 }
 
-function longestRising(candidates: readonly [number, number][]): [number, number][] {
+/** The longest part of the pairs whose second numbers rise; the first ones must. */
+export function longestRising(candidates: readonly [number, number][]): [number, number][] {
   const tails: number[] = [];
   const before = new Int32Array(candidates.length).fill(-1);
   candidates.forEach(([, value], index) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { bodyReadingOf } from '../document/passages.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Output } from '../kernel/output.ts';
 import type { ProofTale } from '../kernel/proof-tale.ts';
@@ -30,7 +31,8 @@ export async function proveOutput(
     files.map((file, index) => stored(project, file, written.outputs[index])),
   );
   const expected = expectedReading(document, profile);
-  const proof = prove(expected, back, changes, document.meta);
+  const body = bodyReadingOf(planned.document);
+  const proof = prove(expected, back, changes, document.meta, body);
   return {
     title: `${document.meta.title}: ${profile.title}`,
     source: projectPath(project.root, report.path),
@@ -42,7 +44,7 @@ export async function proveOutput(
     ],
     findings: proof.findings,
     changes: changes.map(({ text, reason }) => ({ text, reason })),
-    rows: tellProof(expected, back, changes),
+    rows: tellProof(expected, back, changes, body),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Passage } from '../document/passage.ts';
 import { wordsOf } from '../document/tokens.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Pairs } from './align.ts';
+import { doNotPublish, mostTold } from './proof-words.ts';
 
 /** How many things of one kind the source has, and how many of them the output has as what they are. */
 export interface StructureCount {
@@ -17,10 +18,9 @@ export interface Structure {
   readonly partner: Int32Array;
   /** For each passage of the source what is wrong with it. */
   readonly wrong: readonly (Finding | undefined)[];
+  /** The passage of the output that a finding is about; -1 where there is none. */
+  placeOf(finding: Finding): number;
 }
-
-/** How many places of one kind are told; the rest is counted. */
-const most = 20;
 
 /**
  * Compares what the passages are: headings with their level, list items with their depth, table cells with row and column,
@@ -41,7 +41,8 @@ export function proveStructure(
   joined(source, partner, wrong);
   const kept = (index: number) => partner[index]! >= 0 && wrong[index] === undefined;
   const findings = shortened(wrong.filter((one) => one !== undefined));
-  return { counts: countsOf(source, kept), findings, partner, wrong };
+  const placeOf = (finding: Finding) => partner[wrong.indexOf(finding)] ?? -1;
+  return { counts: countsOf(source, kept), findings, partner, wrong, placeOf };
 }
 
 /** Fewer words in another passage may be there by chance. */
@@ -94,7 +95,7 @@ function difference(source: Passage, output: Passage): Finding | undefined {
   const wanted = roleOf(source);
   const got = roleOf(output);
   // Details from the front matter are laid out as the opening of each format has it.
-  const free = source.at === undefined && source.kind !== 'title';
+  const free = source.isDetail === true && source.kind !== 'title';
   if (!free && wanted !== got)
     return finding('role', source, `${wanted} in the source and ${got} in the output`);
   if (!free && (source.lists ?? 0) !== (output.lists ?? 0)) {
@@ -112,7 +113,7 @@ function difference(source: Passage, output: Passage): Finding | undefined {
 }
 
 function inParts(passage: Passage): Finding | undefined {
-  if (passage.at === undefined) return undefined;
+  if (passage.isDetail) return undefined;
   const message = `This is one passage in the source, and stands in parts in the output: "${shorten(passage.text)}".`;
   return told('fidelity/split', message, passage);
 }
@@ -122,7 +123,7 @@ function joined(source: readonly Passage[], partner: Int32Array, wrong: (Finding
   let last = -1;
   source.forEach((passage, index) => {
     const at = partner[index]!;
-    if (passage.at === undefined || at < 0) return;
+    if (passage.isDetail || at < 0) return;
     if (at === last && wrong[index] === undefined) {
       const message = `These words are a passage of their own in the source, and part of another one in the output: "${shorten(passage.text)}".`;
       wrong[index] = told('fidelity/joined', message, passage);
@@ -201,7 +202,7 @@ function told(rule: string, message: string, { at }: Passage): Finding {
     rule,
     severity: 'error',
     message,
-    fix: 'This is a fault of allformats, not of the report. Please report it; do not publish this file.',
+    fix: doNotPublish,
     ...(at && { at }),
   };
 }
@@ -235,14 +236,14 @@ function countsOf(source: readonly Passage[], kept: (index: number) => boolean):
 }
 
 function shortened(findings: readonly Finding[]): Finding[] {
-  if (findings.length <= most) return [...findings];
+  if (findings.length <= mostTold) return [...findings];
   const more = {
     rule: 'fidelity/role',
     severity: 'error',
-    message: `There are ${findings.length - most} more differences in what the passages are.`,
+    message: `There are ${findings.length - mostTold} more differences in what the passages are.`,
     fix: 'See the first ones.',
   } as const;
-  return [...findings.slice(0, most), more];
+  return [...findings.slice(0, mostTold), more];
 }
 
 function shorten(text: string): string {

@@ -1,3 +1,4 @@
+import { bodyReadingOf } from '../document/passages.ts';
 import { wordsOf } from '../document/tokens.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
@@ -65,7 +66,8 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const written = await format.write(planned.document, options);
   const readBack = await format.readBack(written.outputs);
   const changes = [...planned.changes, ...written.changes];
-  const proof = prove(expectedReading(document, profile), readBack, changes, document.meta);
+  const body = bodyReadingOf(planned.document);
+  const proof = prove(expectedReading(document, profile), readBack, changes, document.meta, body);
   const { words, found, links, linksFound, structure } = proof;
   const checked = (await format.check?.(written.outputs, options)) ?? [];
   const pages = written.pages ?? readBack.pages;

@@ -1,9 +1,9 @@
 import type { Passage, ReadBack } from '../document/passage.ts';
 import type { Reading } from '../document/passages.ts';
-import { seen, tokensOf, wordsOf } from '../document/tokens.ts';
+import { seen, wordsOf } from '../document/tokens.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import type { TalePart, TaleRow, TaleSide } from '../kernel/proof-tale.ts';
-import { align } from './align.ts';
+import { matchWords } from './match-words.ts';
 import { proveStructure, roleOf } from './prove-structure.ts';
 
 /** The passages of source and output side by side in the order of the source, every word with what became of it. */
@@ -11,23 +11,15 @@ export function tellProof(
   expected: Reading,
   actual: ReadBack,
   changes: readonly DeclaredChange[],
+  planned?: Reading,
 ): TaleRow[] {
   const source = expected.passages;
   const output = actual.passages;
-  const words = tokensOf(source).map(({ word }) => word);
-  const there = tokensOf(output).map(({ word }) => word);
-  const pairs = align(words, there);
+  const { pairs, states } = matchWords(source, planned?.passages, output, changes);
   const { partner, wrong } = proveStructure(source, output, pairs);
   const kept = new Set(pairs.map(([index]) => index));
-  const matched = new Set(pairs.map(([, index]) => index));
   const sourceSides = sides(source, (index) => (kept.has(index) ? 'same' : 'lost'));
-  const budget = budgetOf(changes);
-  const outputSides = sides(output, (index) => {
-    if (matched.has(index)) return 'same';
-    const left = budget.get(there[index]!) ?? 0;
-    if (left > 0) budget.set(there[index]!, left - 1);
-    return left > 0 ? 'declared' : 'added';
-  });
+  const outputSides = sides(output, (index) => states[index]!);
   const taken = new Set(partner);
   const rows: TaleRow[] = [];
   let next = 0;
@@ -49,15 +41,6 @@ export function tellProof(
   });
   until(output.length);
   return rows;
-}
-
-function budgetOf(changes: readonly DeclaredChange[]): Map<string, number> {
-  const budget = new Map<string, number>();
-  for (const { kind, text } of changes) {
-    if (kind !== 'added') continue;
-    for (const word of wordsOf(text)) budget.set(word, (budget.get(word) ?? 0) + 1);
-  }
-  return budget;
 }
 
 /** Each passage as runs of words of one state; what stands between words goes with the word before it. */

@@ -106,16 +106,21 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     return { meta: standIn(file, text), findings, body: text };
   }
   const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
-  const value = readDetails(inner, file, add) ?? {};
-  const meta = mended(value, standIn(file, body));
+  const { value = {}, places = new Map() } = readDetails(inner, file, add) ?? {};
+  const meta = { ...mended(value, standIn(file, body)), places };
   const hasTitle = frontMatterSchema.shape.title.safeParse(value.title).success;
   return { meta, ...(hasTitle && { title: meta.title }), findings, body };
 }
 
 type Add = (message: string, fix: string, at: Position) => void;
 
+interface Details {
+  readonly value: Plain;
+  readonly places: ReadonlyMap<string, Position>;
+}
+
 /** The details as plain data, with a finding for each fault; undefined where they cannot be read at all. */
-function readDetails(inner: string, file: string, add: Add): Plain | undefined {
+function readDetails(inner: string, file: string, add: Add): Details | undefined {
   const top = { file, line: 1, column: 1 };
   const counter = new LineCounter();
   const place = (offset: number): Position => {
@@ -153,7 +158,22 @@ function readDetails(inner: string, file: string, add: Add): Plain | undefined {
     );
   }
   tellIssues(value, lost, (path) => placeOf(yaml, path, place) ?? top, add);
-  return isPlain(value) ? value : undefined;
+  if (!isPlain(value)) return undefined;
+  const paths = [Object.keys(value), ...partsOf(value)].flat();
+  const places = new Map<string, Position>();
+  for (const path of paths) {
+    const at = placeOf(yaml, path.split('.'), place);
+    if (at !== undefined) places.set(path, at);
+  }
+  return { value, places };
+}
+
+/** Paths of the parts of details that have parts. */
+function partsOf(value: Plain): string[][] {
+  return Object.entries(value).map(([name, parts]) => {
+    if (Array.isArray(parts)) return parts.map((_, index) => `${name}.${index}`);
+    return isPlain(parts) ? Object.keys(parts).map((part) => `${name}.${part}`) : [];
+  });
 }
 
 function tellIssues(

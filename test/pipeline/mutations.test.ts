@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyReadingOf } from '../../src/document/passages.ts';
 import type { Document } from '../../src/document/tree.ts';
 import type { Finding } from '../../src/kernel/finding.ts';
 import type { Output } from '../../src/kernel/output.ts';
@@ -27,7 +28,8 @@ async function write(document: Document, id: string) {
   const { format, options } = await formatOf(profile, []);
   const planned = plan(document, profile);
   const written = await format.write(planned.document, options);
-  return { format, outputs: written.outputs, changes: [...planned.changes, ...written.changes] };
+  const changes = [...planned.changes, ...written.changes];
+  return { format, outputs: written.outputs, changes, body: bodyReadingOf(planned.document) };
 }
 
 /** What the proof says of outputs that claim to be the original. */
@@ -37,7 +39,7 @@ async function judge(
   outputs: readonly Output[] = made.outputs,
 ) {
   const actual = await made.format.readBack(outputs);
-  return prove(expectedReading(original, profileOf(id)), actual, made.changes, original.meta);
+  return prove(expectedReading(original, profileOf(id)), actual, made.changes, original.meta, made.body);
 }
 
 const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error');
@@ -73,7 +75,8 @@ describe.each(['html', 'epub', 'plain-text', 'plain-text-email', 'large-print-20
         ? read(sound, replaceOnce(soundEasyRead, mutation))
         : read(replaceOnce(sound, mutation), soundEasyRead);
       // The changes that the sound document declares: a fault is never declared.
-      const proof = await judge(id, { ...(await write(broken, id)), changes: whole.changes });
+      const { changes, body } = whole;
+      const proof = await judge(id, { ...(await write(broken, id)), changes, body });
       expect(errors(proof.findings).length).toBeGreaterThan(0);
     });
   },

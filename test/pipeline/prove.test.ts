@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, ReadBack } from '../../src/document/passage.ts';
-import { readingOf } from '../../src/document/passages.ts';
+import { bodyReadingOf, readingOf } from '../../src/document/passages.ts';
 import { prove } from '../../src/pipeline/prove.ts';
 import { opening } from '../../src/plan/opening.ts';
 import { detailLines, readBody } from '../support/read-text.ts';
@@ -136,7 +136,9 @@ describe('added words', () => {
     const printed = all.passages.slice(
       all.passages.findIndex((one) => one.kind === 'heading' && one.level === 1),
     );
-    expect(told({ ...whole, passages: printed, links: all.links }, planned.changes)).toEqual([]);
+    const actual = { ...whole, passages: printed, links: all.links };
+    const body = bodyReadingOf(planned.document);
+    expect(prove(expected, actual, planned.changes, meta, body).findings).toEqual([]);
   });
 });
 

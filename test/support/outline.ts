@@ -5,7 +5,8 @@ import type { Finding } from '../../src/kernel/finding.ts';
 /** A document as an indented outline that a person can review. */
 export function outlineOf(document: Document): string {
   const { meta, children, footnotes, abbreviations, easyRead, assets } = document;
-  const lines = [`meta ${JSON.stringify(meta)}`];
+  const { places: _, ...details } = meta;
+  const lines = [`meta ${JSON.stringify(details)}`];
   addBlocks(children, 0, lines);
   for (const note of footnotes) {
     lines.push(`footnote ${note.number} ${note.id}${place(note.at)}`);

@@ -1,4 +1,5 @@
 import { type Furniture, fill } from '../../document/furniture/furniture.ts';
+import { shownAddress } from '../../document/shown-address.ts';
 import { fold, textOf } from '../../document/text.ts';
 import type { Inline } from '../../document/tree.ts';
 import type { Run } from '../../media/pages/lines.ts';
@@ -114,15 +115,11 @@ function addLink(
   const address = shownAddress(node.url);
   if (!node.showUrl || !('url' in target) || words === address || words === node.url) return;
   const leaf = element.inline('LinkAddress');
+  context.added(address, 'Tells the address of a link.');
   runs.push({ text: ` (${address})`, bold: false, colour: context.linkColour, leaf });
 }
 
 function targetOf(url: string, text: string, ids: ReadonlySet<string>): LinkTarget | undefined {
   if (!url.startsWith('#')) return url === '' ? undefined : { url, text };
   return ids.has(url.slice(1)) ? { place: url.slice(1), text } : undefined;
-}
-
-/** The part of an address that a person types or dials. */
-function shownAddress(url: string): string {
-  return url.replace(/^(?:mailto|tel):/i, '');
 }

@@ -1,5 +1,7 @@
+import { joinRuns, type TextRun } from '../../document/language-runs.ts';
 import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
 import { fold } from '../../document/text.ts';
+import type { OutputPlace } from '../../kernel/finding.ts';
 import type { Output } from '../../kernel/output.ts';
 import type { TagNode, TagText } from '../../media/pages/reading/structure-reader.ts';
 
@@ -16,13 +18,14 @@ export async function readBack(outputs: readonly Output[]): Promise<ReadBack> {
   const reader = new TagReader();
   if (root) reader.read(root);
   // Text that no element owns is read last, as most programs would: it shows up as added words.
-  reader.add('paragraph', untagged);
+  reader.add('paragraph', [{ text: untagged, lang: undefined }], undefined);
   const title = document.getTitle();
   const lang = document.catalog.lookup(PDFName.of('Lang'));
   const language = lang instanceof PDFString || lang instanceof PDFHexString ? lang.decodeText() : undefined;
   return {
     passages: reader.passages,
     links: reader.links,
+    places: reader.places,
     pages: document.getPageCount(),
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
@@ -37,13 +40,16 @@ const kinds: Readonly<Record<string, PassageKind>> = {
   Term: 'term',
   Definition: 'definition',
 };
-const inlineTypes: ReadonlySet<string> = new Set(['Span', 'Code', 'Link']);
-/** Furniture: contents lists, marks of list items and notes, references to notes, printed addresses. */
-const leftOut: ReadonlySet<string> = new Set(['TOC', 'Lbl', 'Reference', 'LinkAddress']);
+const inlineTypes: ReadonlySet<string> = new Set(['Span', 'Code', 'Link', 'LinkAddress']);
+/** Furniture: contents lists, marks of list items and notes, references to notes. */
+const leftOut: ReadonlySet<string> = new Set(['TOC', 'Lbl', 'Reference']);
 
 class TagReader {
   readonly passages: Passage[] = [];
   readonly links: LinkText[] = [];
+  readonly places: (OutputPlace | undefined)[] = [];
+  /** Of the element that is read; undefined where it has the document's. */
+  #lang: string | undefined;
   #tables = 0;
   #lists = 0;
   #cell: Passage['cell'];
@@ -51,8 +57,15 @@ class TagReader {
   #column = 0;
 
   read(node: TagNode): void {
+    const outer = this.#lang;
+    this.#lang = node.lang ?? outer;
+    this.#read(node);
+    this.#lang = outer;
+  }
+
+  #read(node: TagNode): void {
     if (node.type === 'Figure') {
-      this.add('alt', node.alt ?? '');
+      this.add('alt', [{ text: node.alt ?? '', lang: this.#lang }], placeOf(node));
       return;
     }
     const outer = { cell: this.#cell, row: this.#row, column: this.#column };
@@ -83,15 +96,21 @@ class TagReader {
     const heading = /^H([1-6])$/.exec(node.type);
     const isGroupTitle = node.type === 'TH' && node.columnSpan > 1;
     const kind = heading ? 'heading' : isGroupTitle ? 'group' : (kinds[node.type] ?? 'paragraph');
-    let words = '';
+    let runs: TextRun[] = [];
+    let place: OutputPlace | undefined;
     const flush = (): void => {
-      this.add(kind, words, heading ? Number(heading[1]) : undefined);
-      words = '';
+      this.add(kind, runs, place, heading ? Number(heading[1]) : undefined);
+      runs = [];
+      place = undefined;
     };
     node.kids.forEach((kid, index) => {
-      if ('text' in kid) words += kid.text;
-      else if (inlineTypes.has(kid.type)) words += this.#inline(kid);
-      else if (!leftOut.has(kid.type) && !isContentsHeading(node.kids, index)) {
+      if ('text' in kid) {
+        runs.push({ text: kid.text, lang: this.#lang });
+        place ??= placeOf(kid);
+      } else if (inlineTypes.has(kid.type)) {
+        this.#inline(kid, runs);
+        place ??= placeOf(kid);
+      } else if (!leftOut.has(kid.type) && !isContentsHeading(node.kids, index)) {
         flush();
         this.read(kid);
       }
@@ -99,24 +118,34 @@ class TagReader {
     flush();
   }
 
-  #inline(node: TagNode): string {
-    let words = node.actualText ?? '';
-    if (node.actualText === undefined) {
+  #inline(node: TagNode, runs: TextRun[]): void {
+    const outer = this.#lang;
+    this.#lang = node.lang ?? outer;
+    const start = runs.length;
+    let end = 0;
+    if (node.actualText !== undefined) runs.push({ text: node.actualText, lang: this.#lang });
+    else {
       for (const kid of node.kids) {
-        if ('text' in kid) words += kid.text;
-        else if (!leftOut.has(kid.type)) words += this.#inline(kid);
+        // The printed address belongs to the text, not to the words that are the link.
+        if (!('text' in kid) && kid.type === 'LinkAddress') end = runs.length;
+        if ('text' in kid) runs.push({ text: kid.text, lang: this.#lang });
+        else if (!leftOut.has(kid.type)) this.#inline(kid, runs);
       }
     }
-    if (node.type === 'Link' && node.url !== undefined) this.links.push({ text: fold(words), url: node.url });
-    return words;
+    this.#lang = outer;
+    if (node.type !== 'Link' || node.url === undefined) return;
+    const words = runs.slice(start, end || undefined).map(({ text }) => text);
+    this.links.push({ text: fold(words.join('')), url: node.url });
   }
 
-  add(kind: PassageKind, words: string, level?: number): void {
-    const text = fold(words);
+  add(kind: PassageKind, runs: readonly TextRun[], place: OutputPlace | undefined, level?: number): void {
+    const { text, languages } = joinRuns(runs);
     if (text === '') return;
+    this.places.push(place);
     this.passages.push({
       kind,
       text,
+      ...(languages.length > 0 && { languages }),
       ...(level !== undefined && { level }),
       ...(this.#lists > 0 && { lists: this.#lists }),
       ...(this.#cell && { cell: this.#cell }),
@@ -146,4 +175,21 @@ function isContentsHeading(kids: TagNode['kids'], index: number): boolean {
     next.type === 'TOC' &&
     /^H[1-6]$/.test(kid.type)
   );
+}
+
+/** The first of its parts that is painted. Whole points are near enough to find it. */
+function placeOf(item: TagNode | TagText): OutputPlace | undefined {
+  if (!('text' in item)) {
+    for (const kid of item.kids) {
+      const place = placeOf(kid);
+      if (place !== undefined) return place;
+    }
+    return undefined;
+  }
+  if (item.page === undefined || item.box === undefined) return undefined;
+  const [left, bottom, right, top] = item.box;
+  return {
+    page: item.page + 1,
+    box: [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)],
+  };
 }

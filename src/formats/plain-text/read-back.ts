@@ -1,6 +1,7 @@
 import { fill } from '../../document/furniture/furniture.ts';
 import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
 import { wordsOf } from '../../document/tokens.ts';
+import type { OutputPlace } from '../../kernel/finding.ts';
 import type { Output } from '../../kernel/output.ts';
 import type { Grammar } from './grammar.ts';
 import { headingMarks } from './marks.ts';
@@ -12,16 +13,18 @@ import { readMarks } from './read-marks.ts';
 export async function readBackPlainText(outputs: readonly Output[]): Promise<ReadBack> {
   const passages: Passage[] = [];
   const links: LinkText[] = [];
+  const places: OutputPlace[] = [];
   for (const output of outputs) {
     const { lines, hard, grammar } = readLines(output);
     const reader = new Reader(grammar);
     for (const line of hard ? itemsBetweenBlanks(lines, grammar) : lines) reader.line(line);
-    reader.line({ indent: 0, text: '' });
-    passages.push(...reader.passages);
+    reader.line({ indent: 0, text: '', number: lines.length });
+    for (const passage of reader.passages) passages.push(passage);
+    for (const line of reader.lines) places.push({ line });
     links.push(...reader.links);
   }
   const title = passages.find((passage) => passage.kind === 'heading' && passage.level === 1)?.text;
-  return { passages, links, ...(title !== undefined && { title }) };
+  return { passages, links, places, ...(title !== undefined && { title }) };
 }
 
 interface OpenTable {
@@ -46,8 +49,12 @@ interface OpenList {
 class Reader {
   readonly passages: Passage[] = [];
   readonly links: LinkText[] = [];
+  /** The line on which each passage begins. */
+  readonly lines: number[] = [];
   readonly #grammar: Grammar;
   #item: Item | undefined;
+  /** The line on which the item begins. */
+  #first = 1;
   #inContents = false;
   #inNotes = false;
   #code: { readonly indent: number; readonly lines: string[] } | undefined;
@@ -81,7 +88,8 @@ class Reader {
     if (this.#item?.kind === 'mark') this.#finish();
   }
 
-  #start({ indent, text }: ReadLine): void {
+  #start({ indent, text, number }: ReadLine): void {
+    this.#first = number;
     if (this.#grammar.reading.markStart.test(text)) {
       this.#item = { kind: 'mark', indent, hanging: false, raw: text };
       return;
@@ -173,6 +181,7 @@ class Reader {
     const text = fold(words);
     if (text === '') return;
     const lists = this.#lists.at(-1)?.lists ?? this.#outerLists();
+    this.lines.push(this.#first);
     this.passages.push({
       kind,
       text,

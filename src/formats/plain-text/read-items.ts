@@ -31,7 +31,7 @@ export function* itemsBetweenBlanks(lines: readonly ReadLine[], { marks }: Gramm
       if (open) yield open;
       open = undefined;
       yield line;
-    } else if (open) open = { indent: open.indent, text: `${open.text} ${line.text}` };
+    } else if (open) open = { ...open, text: `${open.text} ${line.text}` };
     else if (line.text === `[${marks.code}]`) {
       code = line.indent;
       yield line;

@@ -6,6 +6,8 @@ export interface ReadLine {
   /** Spaces at the start. */
   readonly indent: number;
   readonly text: string;
+  /** Number in the file, from 1. */
+  readonly number: number;
 }
 
 export interface ReadLines {
@@ -20,10 +22,10 @@ export function readLines({ bytes, mediaType }: Output): ReadLines {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const flowed = /;\s*format="?flowed"?/i.test(mediaType);
   const physical = text.split(/\r?\n/);
-  const joined = flowed ? unfold(physical) : physical;
-  const lines = joined.map((line) => {
+  const joined = flowed ? unfold(physical) : physical.map((line, index) => ({ line, number: index + 1 }));
+  const lines = joined.map(({ line, number }) => {
     const indent = line.length - line.trimStart().length;
-    return { indent, text: line.slice(indent) };
+    return { indent, text: line.slice(indent), number };
   });
   const grammar = grammarOfLines(lines.map((line) => line.text)) ?? grammarOf('en');
   const first = lines.findIndex((line) => line.text.startsWith(`[${grammar.marks.about}:`));
@@ -39,18 +41,26 @@ export function readLines({ bytes, mediaType }: Output): ReadLines {
   };
 }
 
-function unfold(physical: readonly string[]): string[] {
-  const lines: string[] = [];
+interface Line {
+  readonly line: string;
+  /** Of its first part. */
+  readonly number: number;
+}
+
+function unfold(physical: readonly string[]): Line[] {
+  const lines: Line[] = [];
   let open = '';
-  for (const line of physical) {
+  let number = 1;
+  physical.forEach((line, index) => {
     const unstuffed = line.startsWith(' ') ? line.slice(1) : line;
     if (unstuffed.endsWith(' ') && unstuffed !== '-- ') {
       open += unstuffed;
-      continue;
+      return;
     }
-    lines.push(open + unstuffed);
+    lines.push({ line: open + unstuffed, number });
     open = '';
-  }
-  if (open !== '') lines.push(open);
+    number = index + 2;
+  });
+  if (open !== '') lines.push({ line: open, number });
   return lines;
 }

@@ -13,12 +13,12 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBack> {
   const told = book.pages.filter((page) => !page.isContents);
   const parts = told.flatMap((page) => partsOf(page).map((root) => ({ root, page })));
   const targets = new Map(told.map(({ path, root }) => [path, idsOf(root)]));
-  const { passages, links } = readParts(
+  const { passages, links, places } = readParts(
     parts.map(({ root }) => root),
     (part, { text, url }): LinkText => ({ text, url: whole(url, parts[part]!.page.path, targets) }),
   );
   const metadata = { claims: bookClaims(book), facts: bookFacts(book, passages) };
-  return { passages, links, title: book.title, language: languageOf(book), metadata };
+  return { passages, links, places, title: book.title, language: languageOf(book), metadata };
 }
 
 /** What stands in the body of a page, but for what is the book's own. */

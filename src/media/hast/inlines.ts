@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fill } from '../../document/furniture/furniture.ts';
+import { shownAddress } from '../../document/shown-address.ts';
 import { textOf } from '../../document/text.ts';
 import type { FootnoteReference, Inline, InlineImage, Link } from '../../document/tree.ts';
 import { direction } from '../../document/writing-direction.ts';
@@ -71,8 +72,11 @@ function link(node: Link, context: HastContext): ElementContent[] {
     );
     return content;
   }
-  const shown: ElementContent[] = node.showUrl ? [{ type: 'text', value: ` (${node.url})` }] : [];
-  return [h('a', { href: node.url }, content), ...shown];
+  const element = h('a', { href: node.url }, content);
+  if (!node.showUrl) return [element];
+  const shown = ` (${shownAddress(node.url)})`;
+  context.changes.push({ kind: 'added', text: shown, reason: 'Tells the address of a link.' });
+  return [element, { type: 'text', value: shown }];
 }
 
 function image(node: InlineImage, context: HastContext): ElementContent[] {

@@ -1,15 +1,24 @@
 import { parse } from 'parse5';
+import { joinRuns, type TextRun } from '../../document/language-runs.ts';
 import type { LinkText, Passage, PassageKind, ReadBack } from '../../document/passage.ts';
 import { fold } from '../../document/text.ts';
+import type { OutputPlace } from '../../kernel/finding.ts';
 import { attribute, classes, type Element, find, isElement, type Node, plainText } from './dom.ts';
 import { isFurniture } from './furniture.ts';
 import { pageClaims, pageFacts } from './page-facts.ts';
+import { Selectors } from './selectors.ts';
 
-/** What the walk carries. `run` gathers inline text until a block begins or ends. */
+/** What the walk carries. `runs` gather inline text until a block begins or ends. */
 interface Reader {
   readonly passages: Passage[];
   readonly links: LinkText[];
-  run: string;
+  readonly places: OutputPlace[];
+  readonly selectors: Selectors;
+  runs: TextRun[];
+  /** The language that the elements around say; undefined where only the page does. */
+  lang: string | undefined;
+  /** The element whose text is gathered. */
+  block: Element | undefined;
   lists: number;
   tables: number;
   cell: Passage['cell'];
@@ -44,12 +53,13 @@ export function readPage(html: string): ReadBack {
   const document = parse(html);
   const root = document.childNodes.find(isElement);
   const main = root && find(root, 'main');
-  const { passages, links } = readParts(main === undefined ? [] : [main], (_, link) => link);
+  const { passages, links, places } = readParts(main === undefined ? [] : [main], (_, link) => link);
   const title = root && find(root, 'title');
   const language = root && attribute(root, 'lang');
   return {
     passages,
     links,
+    places,
     ...(title && { title: fold(plainText(title)) }),
     ...(language && { language }),
     ...(root && { metadata: { claims: pageClaims(find(root, 'head')), facts: pageFacts(root, passages) } }),
@@ -60,11 +70,15 @@ export function readPage(html: string): ReadBack {
 export function readParts(
   parts: readonly Element[],
   linkOf: (part: number, link: LinkText) => LinkText,
-): Pick<ReadBack, 'passages' | 'links'> {
+): Pick<ReadBack, 'passages' | 'links' | 'places'> {
   const reader: Reader = {
     passages: [],
     links: [],
-    run: '',
+    places: [],
+    selectors: new Selectors(),
+    runs: [],
+    lang: undefined,
+    block: undefined,
     lists: 0,
     tables: 0,
     cell: undefined,
@@ -72,11 +86,11 @@ export function readParts(
   };
   const links = parts.flatMap((part, index) => {
     const before = reader.links.length;
-    if (!isFurniture(part)) readBlock(part, reader);
+    readNode(part, reader);
     flush(reader);
     return reader.links.slice(before).map((link) => linkOf(index, link));
   });
-  return { passages: reader.passages, links };
+  return { passages: reader.passages, links, places: reader.places };
 }
 
 function readBlocks(nodes: readonly Node[], reader: Reader): void {
@@ -86,10 +100,36 @@ function readBlocks(nodes: readonly Node[], reader: Reader): void {
 
 function readNode(node: Node, reader: Reader): void {
   if (node.nodeName === '#text' && 'value' in node) {
-    reader.run += node.value;
+    say(node.value, reader);
     return;
   }
   if (!isElement(node) || isFurniture(node)) return;
+  const { lang } = reader;
+  reader.lang = languageOf(node) ?? lang;
+  readElement(node, reader);
+  reader.lang = lang;
+}
+
+/** An empty one says that the language is not known. */
+function languageOf(node: Element): string | undefined {
+  return attribute(node, 'lang') ?? attribute(node, 'xml:lang');
+}
+
+/** Reads what stands in a block: its language and place are those of what it holds. */
+function inside(node: Element, reader: Reader, read: () => void): void {
+  const { lang, block } = reader;
+  reader.lang = languageOf(node) ?? lang;
+  reader.block = node;
+  read();
+  reader.lang = lang;
+  reader.block = block;
+}
+
+function say(text: string, reader: Reader): void {
+  if (text !== '') reader.runs.push({ text, lang: reader.lang });
+}
+
+function readElement(node: Element, reader: Reader): void {
   if (
     node.tagName === 'img' &&
     node.parentNode &&
@@ -97,7 +137,7 @@ function readNode(node: Node, reader: Reader): void {
     node.parentNode.tagName === 'figure'
   ) {
     flush(reader);
-    within(reader, 'alt', () => (reader.run = attribute(node, 'alt') ?? ''));
+    inside(node, reader, () => within(reader, 'alt', () => say(attribute(node, 'alt') ?? '', reader)));
     return;
   }
   if (inline.has(node.tagName)) {
@@ -105,27 +145,30 @@ function readNode(node: Node, reader: Reader): void {
     return;
   }
   flush(reader);
-  readBlock(node, reader);
-  flush(reader);
+  inside(node, reader, () => {
+    readBlock(node, reader);
+    flush(reader);
+  });
 }
 
 function readInline(node: Element, reader: Reader): void {
-  if (node.tagName === 'br') reader.run += ' ';
-  else if (node.tagName === 'img') reader.run += attribute(node, 'alt') ?? '';
+  if (node.tagName === 'br') say(' ', reader);
+  else if (node.tagName === 'img') say(attribute(node, 'alt') ?? '', reader);
   else if (node.tagName === 'a') {
-    const start = reader.run.length;
+    const start = reader.runs.length;
     for (const child of node.childNodes) readNode(child, reader);
     const url = attribute(node, 'href');
-    if (url !== undefined) reader.links.push({ text: fold(reader.run.slice(start)), url });
+    const words = reader.runs.slice(start).map(({ text }) => text);
+    if (url !== undefined) reader.links.push({ text: fold(words.join('')), url });
   } else for (const child of node.childNodes) readNode(child, reader);
 }
 
 function readBlock(node: Element, reader: Reader): void {
-  const inside = () => readBlocks(node.childNodes, reader);
+  const all = () => readBlocks(node.childNodes, reader);
   // What says that it is nothing by its role is nothing to a screen reader.
   const role = attribute(node, 'role');
   if ((role === 'presentation' || role === 'none') && node.tagName !== 'table') {
-    inside();
+    all();
     return;
   }
   const heading = /^h([1-6])$/.exec(node.tagName);
@@ -136,12 +179,12 @@ function readBlock(node: Element, reader: Reader): void {
   }
   const kind = kindOf(node);
   if (node.tagName === 'table') readTable(node, reader);
-  else if (kind !== undefined) within(reader, kind, inside);
+  else if (kind !== undefined) within(reader, kind, all);
   else if (isList(node)) {
     reader.lists++;
-    inside();
+    all();
     reader.lists--;
-  } else inside();
+  } else all();
 }
 
 const kinds: Readonly<Record<string, PassageKind>> = {
@@ -190,7 +233,9 @@ function readTable(node: Element, reader: Reader): void {
       if (line.tagName !== 'tr') continue;
       const cells = line.childNodes.filter(isElement);
       if (cells.length > 0 && attribute(cells[0]!, 'scope') === 'rowgroup') {
-        within(reader, 'group', () => readBlocks(cells[0]!.childNodes, reader));
+        inside(cells[0]!, reader, () =>
+          within(reader, 'group', () => readBlocks(cells[0]!.childNodes, reader)),
+        );
         continue;
       }
       const number = part.tagName === 'thead' ? 0 : ++row;
@@ -199,7 +244,7 @@ function readTable(node: Element, reader: Reader): void {
         const isHead = cell.tagName === 'th';
         const told = isTable && (isHead ? scopes.has(scope ?? '') : number > 0);
         reader.cell = told ? { table, row: number, column: index + 1 } : outer;
-        readBlocks(cell.childNodes, reader);
+        inside(cell, reader, () => readBlocks(cell.childNodes, reader));
         reader.cell = outer;
       });
     }
@@ -208,12 +253,14 @@ function readTable(node: Element, reader: Reader): void {
 
 /** Ends the passage that was being gathered. */
 function flush(reader: Reader, kind: PassageKind = reader.kind, level?: number): void {
-  const text = fold(reader.run);
-  reader.run = '';
+  const { text, languages } = joinRuns(reader.runs);
+  reader.runs = [];
   if (text === '') return;
+  reader.places.push({ selector: reader.selectors.of(reader.block) });
   reader.passages.push({
     kind,
     text,
+    ...(languages.length > 0 && { languages }),
     ...(level !== undefined && { level }),
     ...(reader.lists > 0 && { lists: reader.lists }),
     ...(reader.cell && { cell: reader.cell }),

@@ -51,6 +51,20 @@ export const proofKinds = kindsOf('fidelity', [
     fault,
   ],
   [
+    'addition-lost',
+    'What a format adds for its readers stands where it belongs',
+    'Who reads on paper cannot follow a link whose printed address is missing, and an explanation in another place explains something else.',
+    order,
+    fault,
+  ],
+  [
+    'language-part',
+    'Words in another language are marked with it',
+    'A voice that reads Welsh as if it were English cannot be understood.',
+    ['WCAG 2.2 3.1.2', ...clauses],
+    fault,
+  ],
+  [
     'title',
     'The file calls itself what the report is called',
     'The title is the first thing that a screen reader says, and how people find the file again.',

@@ -135,7 +135,10 @@ describe('reading the page back', () => {
 
   it('declares the words that it adds', async () => {
     const { changes } = await html.write(everything, options);
-    expect(changes).toEqual([{ kind: 'added', text: 'Key facts', reason: 'Names a box that has no title.' }]);
+    expect(changes).toEqual([
+      { kind: 'added', text: 'Key facts', reason: 'Names a box that has no title.' },
+      { kind: 'added', text: ' (https://example.org/a?b=1&c=2)', reason: 'Tells the address of a link.' },
+    ]);
   });
 
   it.each([

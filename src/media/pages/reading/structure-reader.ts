@@ -8,13 +8,15 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
-import { PageTextReader } from './page-text.ts';
+import { PageTextReader, type TextRun } from './page-text.ts';
 
 /** A node of the structure tree as the file has it; types are the file's own names, not yet role-mapped. */
 export interface TagNode {
   readonly type: string;
   readonly kids: readonly (TagNode | TagText)[];
   readonly alt?: string;
+  /** Language of the element itself (BCP 47). */
+  readonly lang?: string;
   readonly actualText?: string;
   /** How many columns a cell spans. */
   readonly columnSpan: number;
@@ -27,6 +29,16 @@ export interface TagText {
   /** Index of the page; undefined where the file does not say. */
   readonly page: number | undefined;
   readonly mcid: number;
+  /** Left, bottom, right and top in points from the page's lower left corner; undefined where nothing is painted. */
+  readonly box: Box | undefined;
+}
+
+export type Box = readonly [number, number, number, number];
+
+/** What is painted under one mark. */
+interface Marked {
+  text: string;
+  box: Box | undefined;
 }
 
 export interface TagTree {
@@ -38,14 +50,23 @@ export interface TagTree {
 /** Reads the structure tree with the text of its marked content, over page breaks, in the order of the tree. */
 export function readTagTree(document: PDFDocument, pages = new PageTextReader(document)): TagTree {
   const treeRoot = document.catalog.lookup(PDFName.of('StructTreeRoot'));
-  const marked: Map<number, string>[] = [];
+  const marked: Map<number, Marked>[] = [];
   let untagged = '';
   for (const page of document.getPages()) {
-    const texts = new Map<number, string>();
-    for (const { mcid, text, isArtifact } of pages.runsOf(page)) {
-      if (isArtifact) continue;
-      if (mcid === undefined) untagged += text;
-      else texts.set(mcid, (texts.get(mcid) ?? '') + text);
+    const texts = new Map<number, Marked>();
+    for (const run of pages.runsOf(page)) {
+      const { mcid, text } = run;
+      if (run.isArtifact) continue;
+      if (mcid === undefined) {
+        untagged += text;
+        continue;
+      }
+      const known = texts.get(mcid);
+      if (known === undefined) texts.set(mcid, { text, box: around(undefined, run) });
+      else {
+        known.text += text;
+        known.box = around(known.box, run);
+      }
     }
     marked.push(texts);
   }
@@ -57,15 +78,24 @@ export function readTagTree(document: PDFDocument, pages = new PageTextReader(do
   };
 }
 
+/** Letters reach about a quarter of their size below the line that they stand on. */
+function around(box: Box | undefined, { text, left, right, baseline, size }: TextRun): Box | undefined {
+  if (text.trim() === '') return box;
+  const [a, b, c, d] = [left, baseline - size / 4, right, baseline + size];
+  return box === undefined
+    ? [a, b, c, d]
+    : [Math.min(box[0], a), Math.min(box[1], b), Math.max(box[2], c), Math.max(box[3], d)];
+}
+
 class Walker {
   readonly #document: PDFDocument;
   readonly #pages: ReadonlyMap<string, number>;
-  readonly #marked: readonly ReadonlyMap<number, string>[];
+  readonly #marked: readonly ReadonlyMap<number, Marked>[];
 
   constructor(
     document: PDFDocument,
     pages: ReadonlyMap<string, number>,
-    marked: readonly ReadonlyMap<number, string>[],
+    marked: readonly ReadonlyMap<number, Marked>[],
   ) {
     this.#document = document;
     this.#pages = pages;
@@ -93,6 +123,7 @@ class Walker {
 
   #node(element: PDFDict, page: number | undefined): TagNode {
     const alt = text(element.lookup(PDFName.of('Alt')));
+    const lang = text(element.lookup(PDFName.of('Lang')));
     const actualText = text(element.lookup(PDFName.of('ActualText')));
     const type = name(element.lookup(PDFName.of('S')));
     const url = type === 'Link' ? this.#target(element) : undefined;
@@ -101,13 +132,15 @@ class Walker {
       kids: this.kidsOf(element, page),
       columnSpan: this.#columnSpan(element),
       ...(alt !== undefined && { alt }),
+      ...(lang !== undefined && { lang }),
       ...(actualText !== undefined && { actualText }),
       ...(url !== undefined && { url }),
     };
   }
 
   #text(page: number | undefined, mcid: number): TagText {
-    return { text: (page === undefined ? undefined : this.#marked[page]?.get(mcid)) ?? '', page, mcid };
+    const marked = page === undefined ? undefined : this.#marked[page]?.get(mcid);
+    return { text: marked?.text ?? '', page, mcid, box: marked?.box };
   }
 
   #pageOf(dict: PDFDict): number | undefined {
