@@ -11,12 +11,23 @@ import type { JobReport } from './make-output.ts';
 const count = z.int().nonnegative();
 const severity = z.enum(['error', 'warning', 'person']);
 const position = z.strictObject({ file: z.string(), line: z.int().positive(), column: z.int().positive() });
+const outputPlace = z.union([
+  z.strictObject({
+    page: z.int().positive(),
+    box: z
+      .tuple([z.number(), z.number(), z.number(), z.number()])
+      .describe('Left, bottom, right and top in points from the lower left corner of the page.'),
+  }),
+  z.strictObject({ selector: z.string().describe('CSS selector.') }),
+  z.strictObject({ line: z.int().positive() }),
+]);
 const finding = z.strictObject({
   rule: z.string().describe('Id of the rule. Ids never change.'),
   severity,
   message: z.string().describe('What is wrong.'),
   fix: z.string().describe('What to do.'),
   at: position.exactOptional().describe('Where in the source.'),
+  outputAt: outputPlace.exactOptional().describe('Where in the output.'),
   clauses: z
     .array(z.string())
     .exactOptional()

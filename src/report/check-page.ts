@@ -1,6 +1,7 @@
 import type { CheckReport } from '../kernel/check-report.ts';
 import type { Severity } from '../kernel/finding.ts';
 import { escapeXml as text } from './escape-xml.ts';
+import { outputPlaceText } from './output-place.ts';
 import { ownPage } from './own-page.ts';
 import { type Group, groupsOf, type Place, placeText, things, verdictOf } from './summary.ts';
 
@@ -69,9 +70,11 @@ function section(severity: Severity, groups: readonly Group[]): string[] {
 function item(place: Place): string {
   const { subject, finding } = place;
   const known = finding.known ? ' <span class="quiet">In the baseline.</span>' : '';
+  const { outputAt } = finding;
+  const where = outputAt ? `: ${text(outputPlaceText(outputAt))}` : '';
   const of =
-    subject.kind === 'output' && finding.at
-      ? `<span class="where">In <code>${text(subject.path)}</code></span>`
+    subject.kind === 'output' && (finding.at || outputAt)
+      ? `<span class="where">In <code>${text(subject.path)}</code>${where}</span>`
       : '';
   return `<li><code>${text(placeText(place))}</code>${of} <p>${text(finding.message)} ${text(finding.fix)}${known}</p></li>`;
 }

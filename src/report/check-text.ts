@@ -1,5 +1,6 @@
 import type { CheckReport } from '../kernel/check-report.ts';
 import type { Severity } from '../kernel/finding.ts';
+import { outputPlaceText } from './output-place.ts';
 import { type Group, groupsOf, placeText, things, verdictOf } from './summary.ts';
 
 const names: Readonly<Record<Severity, string>> = {
@@ -50,6 +51,8 @@ function groupText({ rule, title, severity, places }: Group): string[] {
   for (const place of places.slice(0, most)) {
     const { message, fix, known } = place.finding;
     lines.push(`  ${placeText(place)}${known ? '  (in the baseline)' : ''}`, `    ${message}`);
+    const { outputAt } = place.finding;
+    if (outputAt) lines.push(`    In ${place.subject.path}: ${outputPlaceText(outputAt)}`);
     if (shared === undefined) lines.push(`    ${fix}`);
   }
   if (places.length > most) lines.push(`  … and ${things(places.length - most, 'more place')}`);

@@ -1,5 +1,6 @@
 import { differs, type ProofTale, type TalePart, type TaleRow, type TaleSide } from '../kernel/proof-tale.ts';
 import { escapeXml as text } from './escape-xml.ts';
+import { outputPlaceText } from './output-place.ts';
 import { ownPage } from './own-page.ts';
 import { things } from './summary.ts';
 
@@ -40,8 +41,11 @@ function summary(
   ];
   if (findings.length > 0) {
     lines.push('<h2>What is wrong</h2>', '<ul>');
-    for (const { message, at } of findings) {
-      lines.push(`<li>${at ? `Line ${at.line}: ` : ''}${text(message)}</li>`);
+    for (const { message, at, outputAt } of findings) {
+      const place = outputAt
+        ? ` <span class="where">In the output: ${text(outputPlaceText(outputAt))}</span>`
+        : '';
+      lines.push(`<li>${at ? `Line ${at.line}: ` : ''}${text(message)}${place}</li>`);
     }
     lines.push('</ul>');
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckedFinding, CheckReport, RuleInfo, Subject } from '../kernel/check-report.ts';
 import type { Severity } from '../kernel/finding.ts';
+import { outputPlaceText } from './output-place.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', person: 'note' };
 
@@ -66,8 +67,10 @@ function resultsOf(subject: Subject, report: CheckReport) {
         finding.at && {
           relatedLocations: [
             {
-              message: { text: 'The output' },
-              physicalLocation: { artifactLocation: artifact(subject.path) },
+              message: {
+                text: finding.outputAt ? `The output: ${outputPlaceText(finding.outputAt)}` : 'The output',
+              },
+              physicalLocation: outputLocation(subject, finding),
             },
           ],
         }),
@@ -84,6 +87,15 @@ function location(subject: Subject, { at }: CheckedFinding) {
       artifactLocation: artifact(at.file),
       region: { startLine: at.line, startColumn: at.column },
     },
+  };
+}
+
+/** Where the file is a text, its line; a page or a selector is told in words. */
+function outputLocation(subject: Subject, { outputAt }: CheckedFinding) {
+  const line = outputAt && 'line' in outputAt ? outputAt.line : undefined;
+  return {
+    artifactLocation: artifact(subject.path),
+    ...(line !== undefined && { region: { startLine: line } }),
   };
 }
 

@@ -149,3 +149,121 @@ test('a notice that readers must not miss is an error when it is missing', () =>
   const stamped = [...whole.passages, { kind: 'paragraph', text } as const];
   expect(told({ ...whole, passages: stamped }, notice)).toEqual([]);
 });
+
+describe('declared additions', () => {
+  const reason = 'test';
+  const add = (text: string) => ({ kind: 'added', text, reason }) as const;
+  const at = (index: number, ...texts: readonly string[]): ReadBack => ({
+    ...whole,
+    passages: expected.passages.toSpliced(
+      index,
+      0,
+      ...texts.map((text) => ({ kind: 'paragraph', text }) as const),
+    ),
+  });
+  test('a word of one is no licence for the word elsewhere', () => {
+    const notice = add('This has not been checked.');
+    const passages = [
+      ...change('does not cut', 'does not not cut').passages,
+      { kind: 'paragraph', text: notice.text },
+    ];
+    expect(told({ ...whole, passages } as ReadBack, [notice])).toEqual([
+      `error fidelity/inserted ${line('The council')}`,
+    ]);
+  });
+  test('one that is missing, and one that is there in part', () => {
+    expect(told(whole, [add('Ask us')])).toEqual(['error fidelity/addition-lost -']);
+    expect(told(at(3, 'Ask'), [add('Ask us')])).toContain('error fidelity/addition-lost -');
+  });
+  test('two that have changed places', () => {
+    expect(told(at(3, 'First note', 'Second note'), [add('First note'), add('Second note')])).toEqual([]);
+    expect(told(at(3, 'Second note', 'First note'), [add('First note'), add('Second note')])).toEqual([
+      'error fidelity/addition-lost -',
+    ]);
+  });
+  test('one that begins with the words behind it', () => {
+    const text = 'We planted trees once';
+    const index = expected.passages.findIndex((one) => one.text.startsWith('We planted'));
+    expect(told(at(index, text), [add(text)])).toEqual([]);
+  });
+  test('of the plan stand where the plan has them', () => {
+    const planned = at(4, 'Key facts');
+    const found = (actual: ReadBack) =>
+      prove(expected, actual, [add('Key facts')], meta, planned).findings.map(({ rule }) => rule);
+    expect(found(planned)).toEqual([]);
+    expect(found(whole)).toEqual(['fidelity/addition-lost']);
+    expect(found(at(8, 'Key facts'))).toEqual(['fidelity/addition-lost', 'fidelity/added']);
+  });
+});
+
+describe('languages', () => {
+  const { document: bilingual } = readBody(`## Welcome
+
+We say :lang[croeso i bawb]{lang=cy} to all.
+
+:::lang{lang="cy"}
+Diolch yn fawr.
+:::
+`);
+  const source = readingOf(bilingual);
+  const sound: ReadBack = { ...source, title: meta.title, language: 'en-GB' };
+  const found = (passages: readonly Passage[]) =>
+    prove(source, { ...sound, passages }, [], meta).findings.map(({ rule, message, at }) => [
+      rule,
+      message,
+      at?.line,
+    ]);
+  test('are told where they are marked', () => {
+    const marked = source.passages.flatMap(({ text, languages = [] }) =>
+      languages.map(({ lang, start, end }) => [lang, text.slice(start, end)]),
+    );
+    expect(marked).toEqual([
+      ['cy', 'croeso i bawb'],
+      ['cy', 'Diolch yn fawr.'],
+    ]);
+    const { structure } = prove(source, sound, [], meta);
+    expect(structure.at(-1)).toEqual({ what: 'passages in another language', total: 2, found: 2 });
+  });
+  test('a lost one is an error at its line', () => {
+    const passages = source.passages.map(({ languages: _, ...rest }) => rest);
+    expect(found(passages)).toEqual([
+      [
+        'fidelity/language-part',
+        '"croeso i bawb" is in the language "cy" in the source and in "en-gb" in the output.',
+        detailLines + 3,
+      ],
+      [
+        'fidelity/language-part',
+        '"Diolch yn fawr" is in the language "cy" in the source and in "en-gb" in the output.',
+        detailLines + 6,
+      ],
+    ]);
+  });
+  test('a wrong one, one that is too long, and one too many', () => {
+    const swap = (change: (passage: Passage) => Passage) => found(source.passages.map(change)).length;
+    const each = (lang: string, more: number) => (passage: Passage) => ({
+      ...passage,
+      ...(passage.languages && {
+        languages: passage.languages.map(({ start, end }) => ({ lang, start, end: end + more })),
+      }),
+    });
+    expect(swap(each('CY', 0))).toBe(0);
+    expect(swap(each('de', 0))).toBe(2);
+    expect(swap(each('cy', 7))).toBe(1);
+    expect(
+      swap((one) =>
+        one.kind === 'heading' ? { ...one, languages: [{ lang: 'fr', start: 0, end: 7 }] } : one,
+      ),
+    ).toBe(1);
+  });
+});
+
+test('a fault says where in the output it is, and a detail where in the front matter', () => {
+  const places = expected.passages.map((_, index) => ({ line: index + 1 }));
+  const index = expected.passages.findIndex(({ text }) => text.includes('every one of them'));
+  const { findings } = prove(expected, { ...change('of them is', 'of is'), places }, [], meta);
+  expect(findings).toMatchObject([{ rule: 'fidelity/lost', outputAt: { line: index + 1 } }]);
+  const other = change('Anytown Council', 'Anytown');
+  const [lost] = prove(expected, other, [], meta).findings;
+  expect(lost?.at).toEqual({ file: 'sources/report.md', line: 3, column: 1 });
+});

@@ -70,7 +70,7 @@ export function readPage(html: string): ReadBack {
 export function readParts(
   parts: readonly Element[],
   linkOf: (part: number, link: LinkText) => LinkText,
-): Pick<ReadBack, 'passages' | 'links' | 'places'> {
+): Required<Pick<ReadBack, 'passages' | 'links' | 'places'>> {
   const reader: Reader = {
     passages: [],
     links: [],

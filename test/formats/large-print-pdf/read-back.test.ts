@@ -11,17 +11,25 @@ describe('reading back', () => {
       const document = richDocument();
       const { readBack, written, findings } = await writePdf(document, { size, contents: true });
       expect(findings).toEqual([]);
-      const added = ['[deleted] ', ' [end of deleted text]'];
+      const address = ' (https://www.example.org/report)';
+      const added = ['[deleted] ', ' [end of deleted text]', address];
       const got = readBack.passages
         .filter((passage) => !['Notes', 'Key facts'].includes(passage.text))
-        .map(({ text, ...rest }) => ({
+        .map(({ text, languages = [], ...rest }) => ({
           ...rest,
           text: added.reduce((words, one) => words.replace(one, ''), text),
+          languages: languages.map(({ lang, start, end }) => [lang, text.slice(start, end)]),
         }));
-      expect(got).toEqual(bodyPassages(document));
+      const wanted = bodyPassages(document).map(({ languages = [], ...passage }) => ({
+        ...passage,
+        languages: languages.map(({ lang, start, end }) => [lang, passage.text.slice(start, end)]),
+      }));
+      expect(got).toEqual(wanted);
+      expect(wanted.filter(({ languages }) => languages.length > 0).length).toBeGreaterThan(0);
       expect(written.changes.map(({ kind, text }) => [kind, text])).toEqual([
         ['added', '[deleted]'],
         ['added', '[end of deleted text]'],
+        ['added', 'https://www.example.org/report'],
         ['added', 'Key facts'],
         ['added', 'Notes'],
       ]);
