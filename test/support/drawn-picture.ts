@@ -30,11 +30,11 @@ export async function pageOf(
   const structure = new StructElement('Document', undefined);
   canvas.image(structure.block('Figure', { alt: 'Picture' }), picture.name, 0, 0, width, height);
   const assembler = new Assembler(file, width, height);
+  assembler.addPicture(picture);
   assembler.add(canvas);
   return assembler.finish({
     structure,
     encoder,
-    pictures: new Map([['picture', picture]]),
     bookmarks: [],
     targets: new Map(),
     forms: new Map(),

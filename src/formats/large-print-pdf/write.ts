@@ -18,7 +18,7 @@ import { contentsEntries, layOutContents } from './contents.ts';
 import { sizeHeadings } from './heading-sizes.ts';
 import { layOutNotes, notePlace, notesHeading } from './notes.ts';
 import type { LargePrintOptions } from './options.ts';
-import { designPage, mostKept, type PageDesign } from './page-design.ts';
+import { designPage, mostKept } from './page-design.ts';
 import { PagePrinter } from './page-printer.ts';
 import type { Press, Spot } from './press.ts';
 import { type Survey, survey } from './survey.ts';
@@ -42,7 +42,21 @@ export async function write(document: Document, options: LargePrintOptions): Pro
   const design = designPage(options, fonts);
   const trouble = new TroubleLog();
   const found = survey(document);
-  const pictures = await readPictures(document, found, design, fonts);
+  const info = {
+    title: meta.title,
+    author: meta.organisation,
+    ...(meta.summary !== undefined && { subject: meta.summary }),
+    language: meta.language,
+    date: firstMoment(meta.date),
+    standard: options.standard,
+  };
+  const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
+  if (options.standard === 'ua1+a3a') {
+    if (document.source) file.attachSource({ ...document.source, mediaType: 'text/markdown' });
+    else trouble.add('no-source', meta.title);
+  }
+  const assembler = new Assembler(file, design.width, design.height);
+  const pictures = await readPictures(document, found, fonts, assembler, design.measure);
   const changes: DeclaredChange[] = [];
   const notes = new Set(document.footnotes.map((note) => note.id));
   const root = new StructElement('Document', undefined);
@@ -68,27 +82,12 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     layOut: layOutBlocks,
   };
   const encoder = new SubsetEncoder((face) => file.embed(face));
-  const info = {
-    title: meta.title,
-    author: meta.organisation,
-    ...(meta.summary !== undefined && { subject: meta.summary }),
-    language: meta.language,
-    date: firstMoment(meta.date),
-    standard: options.standard,
-  };
-  const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
-  if (options.standard === 'ua1+a3a') {
-    if (document.source) file.attachSource({ ...document.source, mediaType: 'text/markdown' });
-    else trouble.add('no-source', meta.title);
-  }
-  const assembler = new Assembler(file, design.width, design.height);
   const printer = new PagePrinter({ design, title: meta.title, encoder, press, assembler });
   const main = layOut(document, options, { root, headings: found.headings }, press, printer);
   const forms = printer.finish(main);
   const bytes = assembler.finish({
     structure: root,
     encoder,
-    pictures,
     bookmarks: press.bookmarks,
     targets: press.targets,
     forms,
@@ -168,11 +167,15 @@ function splitOpening(blocks: readonly Block[]): readonly [readonly Block[], rea
   return first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
 }
 
+const written = new Uint8Array();
+
+/** Every picture is written when it is read: many of them do not fit in memory. */
 async function readPictures(
   document: Document,
   { figures }: Survey,
-  design: PageDesign,
   fonts: FontSet,
+  assembler: Assembler,
+  measure: number,
 ): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
   const faces = [...fonts.regular, ...fonts.bold];
@@ -180,7 +183,9 @@ async function readPictures(
     const asset = document.assets.get(src);
     if (asset === undefined || pictures.has(src)) continue;
     try {
-      pictures.set(src, await readPicture(asset, `Im${pictures.size + 1}`, design.measure, faces));
+      const picture = await readPicture(asset, `Im${pictures.size + 1}`, measure, faces);
+      assembler.addPicture(picture);
+      pictures.set(src, picture.kind === 'pixels' ? { ...picture, bytes: written } : picture);
     } catch {
       // The layout reports the picture at the place where it is missing.
     }

@@ -19,7 +19,6 @@ export interface Bookmark {
 export interface Ending {
   readonly structure: StructElement;
   readonly encoder: SubsetEncoder;
-  readonly pictures: ReadonlyMap<string, Picture>;
   readonly bookmarks: readonly Bookmark[];
   /** The element of each place. */
   readonly targets: ReadonlyMap<string, StructElement>;
@@ -41,6 +40,7 @@ export class Assembler {
   readonly #pages: Page[] = [];
   readonly #open: (() => void)[] = [];
   readonly #places = new Map<string, Destination>();
+  readonly #pictures = new Map<string, PdfRef>();
 
   /** `width` and `height` of the paper in points. */
   constructor(file: PdfFile, width: number, height: number) {
@@ -57,6 +57,11 @@ export class Assembler {
   /** How many pages are held in memory. */
   get openPages(): number {
     return this.#open.length;
+  }
+
+  /** Writes a picture, which pages may show by its name. Its bytes can then be forgotten. */
+  addPicture(picture: Picture): void {
+    this.#pictures.set(picture.name, embed(this.#file, picture));
   }
 
   add(canvas: Canvas): void {
@@ -79,7 +84,7 @@ export class Assembler {
   finish(ending: Ending): Uint8Array {
     const file = this.#file;
     for (const write of this.#open) write();
-    const { forms, pictures, encoder } = ending;
+    const { forms, encoder } = ending;
     file.pages.data.Kids = this.#pages.map((page) => page.ref);
     file.pages.data.Count = this.#pages.length;
     const elements = writeStructure(file, ending.structure, this.#pages, ending.targets);
@@ -95,9 +100,8 @@ export class Assembler {
     file.root.data.PageLabels = { Nums: [0, { S: 'D' }] };
     for (const { ref } of this.#pages) ref.end();
     const fonts = Object.fromEntries(encoder.fonts.map(({ name, font }) => [name, font.ref()]));
-    const xObjects: (readonly [string, PdfRef])[] = [];
+    const xObjects: (readonly [string, PdfRef])[] = [...this.#pictures];
     for (const [name, canvas] of forms) xObjects.push([name, this.#form(canvas, fonts)]);
-    for (const picture of pictures.values()) xObjects.push([picture.name, embed(file, picture)]);
     Object.assign(this.#resources.data, {
       Font: fonts,
       ...(xObjects.length > 0 && { XObject: Object.fromEntries(xObjects) }),

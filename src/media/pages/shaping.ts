@@ -204,7 +204,11 @@ function faceOf(
   );
 }
 
+/** Private characters mean nothing outside the program that made them, whatever a font draws for them. */
+const isPrivate = /\p{Co}/u;
+
 function has({ font }: Face, character: string): boolean {
+  if (isPrivate.test(character)) return false;
   return font.hasGlyphForCodePoint(character.codePointAt(0) as number);
 }
 
