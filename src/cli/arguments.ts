@@ -18,6 +18,10 @@ export interface Arguments {
   /** Reports to write, each with its file. */
   readonly reports: readonly { readonly kind: ReportKind; readonly file: string }[];
   readonly baseline?: string;
+  /** The details of a statement, the results that it is made from, and the day for which it must be true. */
+  readonly details?: string;
+  readonly results?: string;
+  readonly date?: string;
   readonly writeBaseline: boolean;
 }
 
@@ -49,6 +53,9 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     failOn,
     reports: (values.report ?? []).map(reportOf),
     ...(values.baseline !== undefined && { baseline: values.baseline }),
+    ...(values.details !== undefined && { details: values.details }),
+    ...(values.results !== undefined && { results: values.results }),
+    ...(values.date !== undefined && { date: values.date }),
     writeBaseline: values['write-baseline'] ?? false,
   };
 }
@@ -76,6 +83,9 @@ function parse(words: readonly string[]) {
       timings: { type: 'boolean' },
       report: { type: 'string', multiple: true },
       baseline: { type: 'string' },
+      details: { type: 'string' },
+      results: { type: 'string' },
+      date: { type: 'string' },
       'write-baseline': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },

@@ -10,6 +10,8 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats check page.html other.pdf
                                     check pages and PDFs that any program made
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
+  npx allformats statement          write your accessibility statement from the results of a check
+  npx allformats statement ais      write what people can ask for, how, and how long it takes
   npx allformats explain RULE       why a rule matters, and how to mend what it found
   npx allformats list               show the reports, and the formats that you can make
   npx allformats need "large print 20"
@@ -30,6 +32,9 @@ Options
   --baseline FILE  check: findings that stand in this file are told, but fail nothing
   --write-baseline check: write the findings of today into that file
   --timings        check: how long each checker took
+  --details FILE   statement: its details (statement.yaml as usual)
+  --results FILE   statement: the results of a check (check.json as usual)
+  --date DAY       statement: the day for which it must be true, such as 2026-11-23
   --pictures       list: show the pictures for Easy Read
   --json           print the result as JSON
   --help, --version

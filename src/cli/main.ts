@@ -39,6 +39,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
       return (await import('./list-command.ts')).listCommand(args, root, terminal);
     case 'need':
       return (await import('./need-command.ts')).needCommand(args, root, terminal);
+    case 'statement':
+      return (await import('./statement-command.ts')).statementCommand(args, root, terminal);
     case 'explain':
       return (await import('./explain-command.ts')).explainCommand(args, terminal);
     case 'init':

@@ -9,6 +9,7 @@ export const failureCodes = {
   'profile-unknown': 'Run "npx allformats list" to see the profiles that exist.',
   'layer-missing': 'Write the Easy Read layer beside the report: see docs/writing.md, part 9.',
   'baseline-invalid': 'Write it again: npx allformats check --write-baseline.',
+  'results-invalid': 'Write the results again: npx allformats check --report json=check.json.',
   'tool-missing': 'Install the tool. "npm test" does it on Debian.',
   'tool-failed': 'Run the tool by hand to see what it says.',
   usage: 'Run "npx allformats --help".',

@@ -60,7 +60,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** The number of a success criterion and its name in words, for a clause such as `WCAG 2.2 1.4.3`; undefined for other clauses. */
-function wcagOf(clause: string): { readonly number: string; readonly name: string } | undefined {
+export function wcagOf(clause: string): { readonly number: string; readonly name: string } | undefined {
   const number = /^WCAG 2\.2 (\d\.\d\.\d+)$/.exec(clause)?.[1];
   const name = number === undefined ? undefined : names[number];
   return number !== undefined && name !== undefined ? { number, name: name.replaceAll('-', ' ') } : undefined;

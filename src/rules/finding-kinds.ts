@@ -1,6 +1,6 @@
 import type { FindingKind } from './finding-kind.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
-import { judgeKinds, pageKinds, printKinds } from './kinds/page-kinds.ts';
+import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
 import { sourceKinds } from './kinds/source-kinds.ts';
 
@@ -11,6 +11,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...printKinds,
   ...bookKinds,
   ...pageKinds,
+  ...statementKinds,
   ...judgeKinds,
 ];
 

@@ -82,6 +82,7 @@ const families: readonly (readonly [family: string, heading: string, about: stri
   ],
   ['pdf', 'Large print pages', 'Told when the finished pages are measured.'],
   ['page', 'Web pages, in a browser', 'Told when a page is opened, enlarged and gone through by keyboard.'],
+  ['statement', 'Statements', 'Told by `npx allformats statement`.'],
   ['axe', 'axe-core', ''],
   ['verapdf', 'veraPDF', ''],
   ['vnu', 'Nu HTML Checker', ''],

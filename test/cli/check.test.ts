@@ -156,3 +156,35 @@ describe('explain', () => {
     expect((await runCli(tempProject(), 'explain')).err).toContain('Say which rule');
   });
 });
+
+describe('statement', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/statement.md'), 'utf8');
+  const details = /```yaml\n([\s\S]*?)```/.exec(guide)![1]!;
+
+  it('writes both statements from a check and the details', async () => {
+    const root = tempProject({ ...sampleProject, 'statement.yaml': details });
+    await runCli(root, ...words, '--report', 'json=check.json');
+    const { code, out } = await runCli(root, 'statement', '--date', '2026-11-23');
+    expect(out).toContain('It says: fully compliant.');
+    expect(code).toBe(0);
+    const text = readFileSync(join(root, 'outputs/accessibility-statement.md'), 'utf8');
+    expect(text).toContain('This statement was prepared on 4 May 2026.');
+    expect((await runCli(root, 'statement', 'ais')).code).toBe(0);
+    expect(readFileSync(join(root, 'outputs/accessible-information.html'), 'utf8')).toContain('28 point');
+  });
+
+  it('fails where it would not be true, and says what is missing', async () => {
+    const root = tempProject({ ...sampleProject, 'statement.yaml': details });
+    expect((await runCli(root, 'statement')).err).toContain('check.json cannot be read');
+    await runCli(root, ...words, '--report', 'json=check.json');
+    const old = await runCli(root, 'statement', '--date', '2028-01-01');
+    expect(old.out).toContain('more than a year ago');
+    expect(old.code).toBe(1);
+    put(root, 'statement.yaml', 'organisation: A\n');
+    expect((await runCli(root, 'statement')).out).toContain('statement.yaml:1:1');
+    put(root, 'check.json', '{}');
+    put(root, 'statement.yaml', details);
+    expect((await runCli(root, 'statement')).err).toContain('does not hold the results');
+    expect((await runCli(root, 'statement', 'shoe')).err).toContain('is no statement');
+  });
+});

@@ -243,6 +243,38 @@ export const pageKinds = kindsOf('page', [
   ],
 ]);
 
+/** What is missing for a statement. */
+export const statementKinds = kindsOf('statement', [
+  [
+    'details',
+    'The details of a statement are complete',
+    'People who report a problem need somebody who answers, and the regulations ask for each detail.',
+    ['Accessibility Regulations 2018: model statement'],
+    'Write it in statement.yaml: docs/statement.md shows every detail.',
+  ],
+  [
+    'fix-date',
+    'Each known problem has a day, yet to come, by which it will be mended',
+    'People plan by it; a day that is past says that nobody looks after the page.',
+    ['Accessibility Regulations 2018: model statement'],
+    'Write it in "fixBy" of statement.yaml, by rule or as "default".',
+  ],
+  [
+    'review',
+    'The statement was reviewed within the last year',
+    'An old statement tells of problems that are gone and not of new ones.',
+    ['Accessibility Regulations 2018: model statement'],
+    'Check again, review it, and write the day in "reviewed".',
+  ],
+  [
+    'format-time',
+    'People are told how long each format takes',
+    'Who must answer a letter within a week has to know whether braille comes in time.',
+    ['DAPB1605 (meet)'],
+    'Write it in "formats" of statement.yaml, by profile or as "default".',
+  ],
+]);
+
 /** What the field's own checkers find. Their ids belong to them: one page stands for each of them. */
 export const judgeKinds = [
   ...kindsOf('axe', [
