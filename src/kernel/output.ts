@@ -5,4 +5,6 @@ export interface Output {
   /** IANA media type, such as `application/pdf`. */
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Stands beside the main file under its name, such as a sheet for the printer: no part of what the report says. */
+  readonly isCompanion?: true;
 }

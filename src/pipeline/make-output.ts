@@ -104,9 +104,9 @@ function writeOutputs(
   result: JobResult,
 ): ManifestOutput[] {
   const stem = join(project.outputs, report.id, `${report.id}.${profile.id}`);
-  const single = result.outputs.length === 1;
+  const single = result.outputs.filter((output) => !output.isCompanion).length === 1;
   return result.outputs.map((output) => {
-    const path = single ? `${stem}.${output.name}` : join(stem, output.name);
+    const path = single || output.isCompanion ? `${stem}.${output.name}` : join(stem, output.name);
     writeWhole(path, output.bytes);
     return {
       source,
@@ -116,10 +116,10 @@ function writeOutputs(
       mediaType: output.mediaType,
       bytes: output.bytes.length,
       sha256: sha256(output.bytes),
-      ...(result.pages !== undefined && { pages: result.pages }),
-      words: result.words,
-      findings: countFindings(result.findings),
-      declaredChanges: result.changes.length,
+      ...(result.pages !== undefined && !output.isCompanion && { pages: result.pages }),
+      words: output.isCompanion ? 0 : result.words,
+      findings: countFindings(output.isCompanion ? [] : result.findings),
+      declaredChanges: output.isCompanion ? 0 : result.changes.length,
     };
   });
 }

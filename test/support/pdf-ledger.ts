@@ -4,13 +4,8 @@ import type { LayoutRule } from '../../src/formats/large-print-pdf/layout/layout
 const notMeasured = [
   [
     'LP17',
-    'Paper that does not shine',
-    'Advice to the printer: the file cannot enforce it. No cover sheet is printed yet.',
-  ],
-  [
-    'LP20',
-    'A list of what this edition changes',
-    'The manifest of the outputs lists every change. It is not printed in the file yet.',
+    'That the paper itself does not shine',
+    'The file says so to those who print it (`pdf/paper-advice`); which paper they take is seen by a person only.',
   ],
 ] as const;
 

@@ -3,9 +3,9 @@ import { readingOf } from '../../src/document/passages.ts';
 import type { Document } from '../../src/document/tree.ts';
 import format from '../../src/formats/large-print-pdf/index.ts';
 
-/** Options as a profile would give them, with defaults. */
+/** Options as a profile would give them, with defaults; without the page about the edition, which has tests of its own. */
 export function pdfOptions(options: Readonly<Record<string, unknown>> = {}) {
-  return format.options.parse(options);
+  return format.options.parse({ about: false, ...options });
 }
 
 /** Writes the document and measures and reads the finished bytes. */

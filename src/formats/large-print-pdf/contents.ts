@@ -6,17 +6,17 @@ import { layoutArtifact, type StructElement } from '../../media/pages/structure.
 import { type Press, plain } from './press.ts';
 import { type Column, indented } from './text-flow.ts';
 
-/** Headings that the list of contents names: the report's parts and what is right inside them, and the notes at its end. */
+/** Headings that the list of contents names: the report's parts and what is right inside them, and what this format puts at its end. */
 export function contentsEntries(
   headings: readonly Heading[],
-  notes: Bookmark | undefined,
+  further: readonly (Bookmark | undefined)[],
 ): readonly Bookmark[] {
   const entries: Bookmark[] = [];
   for (const { depth, id, children } of headings) {
     const title = fold(textOf(children));
     if ((depth === 2 || depth === 3) && hasInk(title)) entries.push({ title, depth, place: id });
   }
-  if (notes) entries.push(notes);
+  entries.push(...further.flatMap((one) => one ?? []));
   return entries;
 }
 
@@ -37,11 +37,11 @@ export function layOutContents(
   press: Press,
 ): void {
   const { flow } = press;
-  const { size, line, measure, margin, ruleColour } = flow.design;
+  const { size, line, measure, margin, inset, ruleColour } = flow.design;
   flow.space(line * 1.9);
   const title = [plain(press.furniture.body.contents, document.heading, press, true)];
   const { isRightToLeft } = document;
-  const column: Column = { left: 0, width: measure, isRightToLeft };
+  const column: Column = { left: inset, width: measure, isRightToLeft };
   flow.text(title, column, { size: press.headingSizes[2] });
   flow.space(line * 0.8);
   flow.keep();
@@ -67,7 +67,7 @@ export function layOutContents(
           canvas.text(last, x, baseline, size);
           const digits = (): Line | undefined =>
             flow.lines([numbered(pageOf(place), link)], measure, { isRightToLeft })[0];
-          const startOf = (line: Line): number => margin + (isRightToLeft ? 0 : measure - line.width);
+          const startOf = (line: Line): number => margin + inset + (isRightToLeft ? 0 : measure - line.width);
           canvas.later(link, (page) => {
             const line = digits();
             if (line) page.text(line, startOf(line), baseline, size);

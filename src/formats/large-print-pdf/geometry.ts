@@ -3,6 +3,7 @@ import type { Output } from '../../kernel/output.ts';
 import type { LayoutFault } from './layout/layout-rule.ts';
 import { boxOf } from './layout/measured-document.ts';
 import type { LargePrintOptions } from './options.ts';
+import { sheetName, sheetOptions } from './print-sheet.ts';
 
 /** How many places of one kind are told one by one. */
 const mostFindings = 20;
@@ -25,10 +26,12 @@ export async function checkGeometry(
     import('./layout/registry.ts'),
   ]);
   const findings: Finding[] = [];
+  const names = outputs.map(({ name }) => name);
   for (const output of outputs) {
     if (output.mediaType !== 'application/pdf') continue;
     const pdf = await PDFDocument.load(output.bytes, { updateMetadata: false });
-    const measured = measureDocument(pdf, options);
+    const isSheet = output.name === sheetName;
+    const measured = measureDocument(pdf, isSheet ? sheetOptions(options) : options, names);
     for (const { id, severity, check } of layoutRules) {
       const own = { rule: id, severity, fix: fixes[id] ?? fix };
       let count = 0;

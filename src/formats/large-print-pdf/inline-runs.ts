@@ -20,6 +20,8 @@ export interface InlineContext {
   readonly ids: ReadonlySet<string>;
   /** The place of a footnote; undefined where the document has none with this id. */
   notePlace(id: string): string | undefined;
+  /** What the text has that this format prints in its own way. */
+  readonly met: Set<'address' | 'emphasis' | 'deleted'>;
   /** Words that this format adds to the text. */
   added(text: string, reason: string): void;
 }
@@ -61,11 +63,15 @@ function addOne(node: Inline, place: Place, context: InlineContext, runs: Run[])
       say(node.value, place.element.inline('Span', { expansion: node.expansion }));
       return;
     case 'emphasis':
+      context.met.add('emphasis');
+      addAll(node.children, { ...place, bold: true }, context, runs);
+      return;
     case 'strong':
       addAll(node.children, { ...place, bold: true }, context, runs);
       return;
     case 'delete': {
       const { deleted, deletedEnd } = context.furniture.body;
+      context.met.add('deleted');
       context.added(`[${deleted}]`, 'Struck-out text is told in words.');
       context.added(`[${deletedEnd}]`, 'Struck-out text is told in words.');
       say(`[${deleted}] `);
@@ -114,6 +120,7 @@ function addLink(
   addAll(node.children, { element, bold: true, colour: context.linkColour }, context, runs);
   const address = shownAddress(node.url);
   if (!node.showUrl || !('url' in target) || words === address || words === node.url) return;
+  context.met.add('address');
   const leaf = element.inline('LinkAddress');
   context.added(address, 'Tells the address of a link.');
   runs.push({ text: ` (${address})`, bold: false, colour: context.linkColour, leaf });

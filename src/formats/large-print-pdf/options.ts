@@ -47,6 +47,20 @@ export function coloursOf(options: LargePrintOptions): Colours {
   return typeof options.colours === 'string' ? schemes[options.colours] : options.colours;
 }
 
+/** How the pages are put on paper. */
+const printOptions = z.strictObject({
+  sides: z.enum(['single', 'double']).default('double'),
+  /** Added to the margin where the sheets are fixed, in millimetres; on both sides of a page that has a back. */
+  binding: z.number().min(0).max(20).default(0),
+  /** A sheet of its own beside the file, for those who print it. */
+  sheet: z.boolean().default(false),
+  /** Of the paper, as the sheet tells it. */
+  stock: z.string().trim().min(1).default('matt, off-white'),
+  /** Grams per square metre. Print on the back does not show through paper of 90 or more. */
+  weight: z.number().min(60).max(300).default(100),
+  fixing: z.enum(['staple', 'spiral', 'loose']).default('staple'),
+});
+
 /** What a profile can set. Contrast of 7 to 1 is WCAG's enhanced level (1.4.6); 12 point is the least that clear print allows. */
 export const largePrintOptions = z.strictObject({
   /** Size of the body text in point. Nothing is smaller. */
@@ -68,6 +82,9 @@ export const largePrintOptions = z.strictObject({
     .prefault({}),
   /** `auto`: when there are more than eight pages. */
   contents: z.union([z.literal('auto'), z.boolean()]).default('auto'),
+  /** A page at the end that tells what this edition changes, and how to print it. */
+  about: z.boolean().default(true),
+  print: printOptions.prefault({}),
   /** What the file meets: PDF/UA-1 with PDF/A-2a, which most programs know, or with PDF/A-3a and the source attached; or PDF/UA-2 with PDF/A-4. */
   standard: z.enum(standards).default('ua1+a2a'),
   family: z.enum(fontFamilies).default('Atkinson Hyperlegible Next'),

@@ -9,6 +9,8 @@ export interface PageDesign {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
+  /** Added to the left margin, where sheets are fixed. */
+  readonly inset: number;
   /** Width of the column of text. */
   readonly measure: number;
   /** Height of the text area, without the foot of the page. */
@@ -44,6 +46,9 @@ export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesi
   const [width, height] = options.orientation === 'portrait' ? [short, long] : [long, short];
   const margin = options.margin * pointsPerMillimetre;
   const line = size * leading;
+  const binding = options.print.binding * pointsPerMillimetre;
+  // Words start at the same place on every page: a magnifier finds them. So a page with a back has the room on both its sides.
+  const room = width - 2 * margin - binding * (options.print.sides === 'double' ? 2 : 1);
   // Plain English prose, whose letters have the usual mix of widths.
   const sample = 'the commission asked how people from every background are treated at work ';
   const letters = (shape(sample, false, fonts, () => {})[0]?.width ?? 500) / 1000 / sample.length;
@@ -53,7 +58,8 @@ export function designPage(options: LargePrintOptions, fonts: FontSet): PageDesi
     width,
     height,
     margin,
-    measure: Math.min(width - 2 * margin, mostCharacters * character * size),
+    inset: binding,
+    measure: Math.min(room, mostCharacters * character * size),
     textHeight: height - 2 * margin - line * 1.8,
     size,
     leading,

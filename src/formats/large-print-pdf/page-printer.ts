@@ -86,16 +86,17 @@ export class PagePrinter {
 
   /** The page's number stands at the same place of every page, as large as the text. */
   #paintNumber(canvas: Canvas, page: number): void {
-    const { margin, measure, height, size, ruleColour, line: lineHeight } = this.#options.design;
+    const { margin, inset, measure, height, size, ruleColour, line: lineHeight } = this.#options.design;
+    const left = margin + inset;
     const rule = height - margin - lineHeight * 1.05;
-    canvas.fill(pageArtifact, ruleColour, margin, rule, margin + measure, rule + 1);
+    canvas.fill(pageArtifact, ruleColour, left, rule, left + measure, rule + 1);
     // A digit stands for the total, so that the line has the space before it.
     const line = this.#line(this.#pageOf.beforeTotal(page), '0');
     const end = line?.pieces.at(-1);
-    const left = margin + (this.#isRightToLeft ? measure - (line?.width ?? 0) : 0);
-    if (line) canvas.text({ ...line, pieces: line.pieces.slice(0, -1) }, left, this.#baseline, size);
+    const start = left + (this.#isRightToLeft ? measure - (line?.width ?? 0) : 0);
+    if (line) canvas.text({ ...line, pieces: line.pieces.slice(0, -1) }, start, this.#baseline, size);
     const own = end && this.#isRightToLeft ? extentOf(end.shaped, size, end.spread ?? 0) : 0;
-    canvas.form(total, left + (end?.x ?? 0) + own, height - this.#baseline);
+    canvas.form(total, start + (end?.x ?? 0) + own, height - this.#baseline);
     if (page > 1) canvas.form(runningTitle, 0, 0);
   }
 
@@ -116,7 +117,7 @@ export class PagePrinter {
     const titles = new Canvas(0, design.height, encoder);
     const running = this.#runningTitle(count);
     if (running) {
-      const left = design.margin + (this.#isRightToLeft ? 0 : design.measure - running.width);
+      const left = design.margin + design.inset + (this.#isRightToLeft ? 0 : design.measure - running.width);
       titles.text(running, left, this.#baseline, design.size);
     }
     forms.set(runningTitle, titles);

@@ -23,7 +23,7 @@ export interface Press {
   /** The element of each place that a link can lead to. */
   readonly targets: Map<string, StructElement>;
   /** Every table's ids start with its number. */
-  readonly tables: { count: number };
+  readonly tables: { count: number /** Those set out row by row. */; records: number };
   /** Lays out the blocks inside another one. `close`: a list stands closer to the words before it than a paragraph would. */
   readonly layOut: (blocks: readonly Block[], spot: Spot, press: Press, spacing: 'wide' | 'close') => void;
 }

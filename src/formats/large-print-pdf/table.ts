@@ -33,8 +33,10 @@ export function layOutTable(table: Table, spot: Spot, press: Press): void {
     flow.keep();
   }
   const grid = table.layout === 'records' ? undefined : planGrid(table, spot, press);
-  if (grid === undefined) layOutRecords(parts, spot, press);
-  else layOutGrid(parts, grid, spot, press);
+  if (grid === undefined) {
+    press.tables.records++;
+    layOutRecords(parts, spot, press);
+  } else layOutGrid(parts, grid, spot, press);
   // A header row must be followed by a body, even where no row is known.
   if (table.groups.length === 0) parts.element.block('TBody');
 }

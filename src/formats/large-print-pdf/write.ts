@@ -12,6 +12,7 @@ import { addScriptFonts } from '../../media/pages/script-fonts.ts';
 import { StructElement } from '../../media/pages/structure.ts';
 import { SubsetEncoder } from '../../media/pages/subset-encoder.ts';
 import type { Written } from '../format.ts';
+import { aboutHeading, layOutAbout } from './about.ts';
 import { layOutBlocks } from './blocks.ts';
 import { charactersOf } from './characters.ts';
 import { contentsEntries, layOutContents } from './contents.ts';
@@ -21,6 +22,7 @@ import type { LargePrintOptions } from './options.ts';
 import { designPage, mostKept } from './page-design.ts';
 import { PagePrinter } from './page-printer.ts';
 import type { Press, Spot } from './press.ts';
+import { sheetDocument, sheetName, sheetOptions } from './print-sheet.ts';
 import { type Survey, survey } from './survey.ts';
 import { TextFlow } from './text-flow.ts';
 import { TroubleLog } from './trouble.ts';
@@ -51,6 +53,9 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     standard: options.standard,
   };
   const file = await PdfFile.create(info, fonts.regular[0] as FontSet['regular'][number]);
+  // The back of a wide page is turned on its short edge, where the sheets are fixed on the left.
+  const turned = options.orientation === 'portrait' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge';
+  file.printAs(options.print.sides === 'single' ? 'Simplex' : turned);
   if (options.standard === 'ua1+a3a') {
     if (document.source) file.attachSource({ ...document.source, mediaType: 'text/markdown' });
     else trouble.add('no-source', meta.title);
@@ -69,6 +74,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
       linkColour: design.colours.link,
       ids: found.ids,
       notePlace: (id) => (notes.has(id) ? notePlace(id) : undefined),
+      met: new Set(),
       added: (text, reason) => changes.push({ kind: 'added', text, reason }),
     },
     fixedWords: isForeign(furniture, document.meta.language) ? { lang: furniture.language } : {},
@@ -78,12 +84,12 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     headingSizes: sizeHeadings(found.headings, flow),
     bookmarks: [],
     targets: new Map(),
-    tables: { count: 0 },
+    tables: { count: 0, records: 0 },
     layOut: layOutBlocks,
   };
   const encoder = new SubsetEncoder((face) => file.embed(face));
   const printer = new PagePrinter({ design, title: meta.title, encoder, press, assembler });
-  const main = layOut(document, options, { root, headings: found.headings }, press, printer);
+  const main = layOut(document, options, { root, found }, press, printer);
   const forms = printer.finish(main);
   const bytes = assembler.finish({
     structure: root,
@@ -92,11 +98,18 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     targets: press.targets,
     forms,
   });
+  const pages = assembler.pageCount;
+  const sheet = options.print.sheet
+    ? await write(sheetDocument(meta, pages, options, furniture), sheetOptions(options))
+    : undefined;
   return {
-    outputs: [{ name: 'pdf', mediaType: 'application/pdf', bytes }],
+    outputs: [
+      { name: 'pdf', mediaType: 'application/pdf', bytes },
+      ...(sheet?.outputs ?? []).map((one) => ({ ...one, name: sheetName, isCompanion: true }) as const),
+    ],
     changes,
     findings: trouble.findings,
-    pages: assembler.pageCount,
+    pages,
   };
 }
 
@@ -104,19 +117,22 @@ export async function write(document: Document, options: LargePrintOptions): Pro
 function layOut(
   document: Document,
   options: LargePrintOptions,
-  { root, headings }: { readonly root: StructElement; readonly headings: Survey['headings'] },
+  { root, found }: { readonly root: StructElement; readonly found: Survey },
   press: Press,
   printer: PagePrinter,
 ): TextFlow {
   const { flow: front } = press;
   const { design } = front;
   const isRightToLeft = direction(document.meta.language) === 'rtl';
-  const spot: Spot = { parent: root, left: 0, width: design.measure, isRightToLeft };
+  const spot: Spot = { parent: root, left: design.inset, width: design.measure, isRightToLeft };
   const [opening, rest] = splitOpening(document.children);
   layOutBlocks(opening, spot, press, 'wide');
   const heading = root.block('H2', { title: press.furniture.body.contents, ...press.fixedWords });
   const toc = root.block('TOC');
-  const entries = contentsEntries(headings, notesHeading(document.footnotes, press.furniture));
+  const entries = contentsEntries(found.headings, [
+    notesHeading(document.footnotes, press.furniture),
+    aboutHeading(options, press),
+  ]);
   const main = new TextFlow(design, front.fonts, press.trouble);
   const pages = (flow: TextFlow): readonly PlacedPage[] =>
     paginate(flow, design.textHeight, design.textHeight * mostKept);
@@ -151,6 +167,7 @@ function layOut(
   const inMain: Press = { ...press, flow: main };
   layOutBlocks(rest, spot, inMain, 'wide');
   layOutNotes(document.footnotes, spot, inMain);
+  layOutAbout({ footnotes: document.footnotes, figures: found.figures }, options, spot, inMain);
   if (!isBegun) begin(pages(front).length + pages(main).length > pagesWithoutContents);
   return main;
 }

@@ -108,6 +108,14 @@ export class PdfFile {
     ];
   }
 
+  /** Asks programs to print at the size that it has, and on which sides. */
+  printAs(duplex: 'Simplex' | 'DuplexFlipLongEdge' | 'DuplexFlipShortEdge'): void {
+    Object.assign((this.root.data.ViewerPreferences as PdfRef).data, {
+      PrintScaling: 'None',
+      Duplex: duplex,
+    });
+  }
+
   ref(data: { [key: string]: PdfValue | undefined } = {}): PdfRef {
     return this.#document.ref(data);
   }

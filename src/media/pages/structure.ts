@@ -6,6 +6,11 @@ export const roleMap = {
   CodeBlock: 'Code',
   Term: 'Lbl',
   Definition: 'LBody',
+  /** Where a page of another edition begins. */
+  PageMark: 'P',
+  /** What an edition tells about itself, and on which paper to print it. */
+  EditionNotes: 'Sect',
+  PaperAdvice: 'P',
 } as const;
 
 /** Structure types of PDF 1.7 that pages use, and the own ones. */

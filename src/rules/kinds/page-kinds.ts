@@ -84,6 +84,27 @@ export const printKinds = kindsOf('pdf', [
     fault,
   ],
   [
+    'print-settings',
+    'The file asks to be printed as it is',
+    'A page that is made to fit the paper has smaller letters than the reader asked for.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'paper-advice',
+    'The file says on which paper to print it',
+    'Paper that shines or lets the back show through makes large letters hard to read again.',
+    [clearPrint],
+    fault,
+  ],
+  [
+    'edition-notes',
+    'The document tells at its end what this edition changes',
+    'Who reads large print must know that a table of the others is a list of records here.',
+    [clearPrint],
+    fault,
+  ],
+  [
     'torn',
     'No hyphens at the ends of lines; dates, telephone numbers and amounts stay on one line',
     'Half a telephone number is hard to keep in mind on the way to the next line.',

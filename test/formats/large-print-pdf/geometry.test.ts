@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { PDFDict, PDFName, PDFDocument as PdfLib } from 'pdf-lib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { checkGeometry } from '../../../src/formats/large-print-pdf/geometry.ts';
 import { layoutRules } from '../../../src/formats/large-print-pdf/layout/registry.ts';
+import type { PdfkitDocument, PdfRef } from '../../../src/media/pages/pdfkit-internals.ts';
 import { heading, paragraph, pdfDocument, richDocument } from '../../support/pdf-samples.ts';
 import { pdfOptions, writePdf } from '../../support/pdf-writing.ts';
 
@@ -32,6 +34,12 @@ async function broken(
   options: Record<string, unknown> = {},
 ): Promise<readonly string[]> {
   const document = new PDFDocument({ size, margin: 0, font: sans, tagged: true, pdfVersion: '1.7' });
+  const { _root: root } = document as unknown as PdfkitDocument;
+  root.data.ViewerPreferences = (document as unknown as PdfkitDocument).ref({
+    PrintScaling: 'None',
+    Duplex: 'DuplexFlipLongEdge',
+  });
+  (root.data.ViewerPreferences as PdfRef).end();
   document.fontSize(20);
   numbered(document, 1, 60);
   const chunks: Buffer[] = [];
@@ -84,7 +92,7 @@ const lines = (lefts: readonly number[], step = 27) =>
 
 describe('the measure of finished pages', () => {
   test('finds nothing wrong with what the format writes', async () => {
-    const { findings } = await writePdf(richDocument(), { size: 20 });
+    const { findings } = await writePdf(richDocument(), { size: 20, about: true, print: { sheet: true } });
     expect(findings).toEqual([]);
   });
 
@@ -247,7 +255,9 @@ describe('the measure of finished pages', () => {
   });
 
   test('has a test here for every rule', () => {
-    const text = readFileSync(import.meta.filename, 'utf8');
+    const text = [import.meta.filename, join(import.meta.dirname, 'mutations.test.ts')]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
     const untested = layoutRules.filter(({ id }) => !text.includes(`'${id}'`));
     expect(untested.map(({ id }) => id)).toEqual([]);
   });

@@ -14,6 +14,15 @@ describe('options', () => {
       margin: 20,
       colours: { text: '#111111', background: '#ffffff', link: '#0b3d91' },
       contents: 'auto',
+      about: true,
+      print: {
+        sides: 'double',
+        binding: 0,
+        sheet: false,
+        stock: 'matt, off-white',
+        weight: 100,
+        fixing: 'staple',
+      },
       standard: 'ua1+a2a',
       family: 'Atkinson Hyperlegible Next',
     });
@@ -32,6 +41,8 @@ describe('options', () => {
     { letterSpacing: 0.5 },
     { standard: 'ua2+a3a' },
     { sise: 20 },
+    { print: { sides: 'both' } },
+    { print: { weight: 10 } },
   ])('refuse %j', (options) => {
     expect(largePrintOptions.safeParse(options).success).toBe(false);
   });

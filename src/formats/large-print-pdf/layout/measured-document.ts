@@ -1,4 +1,4 @@
-import type { PDFDocument } from 'pdf-lib';
+import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
 import { PageTextReader, type PaintedShape, type TextRun } from '../../../media/pages/reading/page-text.ts';
 import { readTagTree, type TagNode } from '../../../media/pages/reading/structure-reader.ts';
 import type { LargePrintOptions } from '../options.ts';
@@ -9,6 +9,13 @@ export interface MeasuredDocument {
   /** Blocks of text in the order in which they are read. */
   readonly blocks: readonly MeasuredBlock[];
   readonly hasContents: boolean;
+  /** Whether a part tells what the edition changes. */
+  readonly hasEditionNotes: boolean;
+  readonly tables: readonly MeasuredTable[];
+  /** What the file asks of a program that prints it, by the names of PDF. */
+  readonly printSettings: { readonly scaling?: string; readonly duplex?: string };
+  /** Names of the files that were made beside this one. */
+  readonly companions: readonly string[];
   /** What the profile promises. */
   readonly options: LargePrintOptions;
 }
@@ -27,7 +34,16 @@ export interface MeasuredPage {
 export interface MeasuredBlock {
   readonly type: string;
   readonly parent: TagNode;
+  /** Part of what the edition tells about itself. */
+  readonly isEditionNote: boolean;
   readonly lines: readonly MeasuredLine[];
+}
+
+/** A table of two columns or more. */
+export interface MeasuredTable {
+  readonly page: number;
+  /** Whether the cells of a row stand one below the other. */
+  readonly isStacked: boolean;
 }
 
 export interface MeasuredLine {
@@ -44,7 +60,11 @@ export interface MeasuredLine {
 
 const inlineTypes: ReadonlySet<string> = new Set(['Span', 'Code', 'Link', 'LinkAddress', 'Reference']);
 
-export function measureDocument(pdf: PDFDocument, options: LargePrintOptions): MeasuredDocument {
+export function measureDocument(
+  pdf: PDFDocument,
+  options: LargePrintOptions,
+  companions: readonly string[] = [],
+): MeasuredDocument {
   const reader = new PageTextReader(pdf);
   const painted = pdf.getPages().map((page) => ({ size: page.getSize(), ...reader.paintedOn(page) }));
   const byMark = painted.map(({ runs }) => {
@@ -60,19 +80,30 @@ export function measureDocument(pdf: PDFDocument, options: LargePrintOptions): M
   const blocks: MeasuredBlock[] = [];
   let hasContents = false;
   const { root } = readTagTree(pdf, reader);
-  const stack: { readonly node: TagNode; readonly parent: TagNode }[] = root
-    ? [{ node: root, parent: root }]
-    : [];
+  let hasEditionNotes = false;
+  const tables: MeasuredTable[] = [];
+  interface Step {
+    readonly node: TagNode;
+    readonly parent: TagNode;
+    readonly isEditionNote: boolean;
+  }
+  const stack: Step[] = root ? [{ node: root, parent: root, isEditionNote: false }] : [];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node, parent } = next;
+    const isEditionNote = next.isEditionNote || node.type === 'EditionNotes';
+    hasEditionNotes ||= isEditionNote;
     if (node.type === 'TOC') {
       hasContents = true;
       continue;
     }
+    if (node.type === 'Table') {
+      const table = measureTable(node, byMark);
+      if (table) tables.push(table);
+    }
     const lines = linesOf(node, byMark);
-    if (lines.length > 0) blocks.push({ type: node.type, parent, lines });
+    if (lines.length > 0) blocks.push({ type: node.type, parent, isEditionNote, lines });
     for (const kid of [...node.kids].reverse()) {
-      if ('type' in kid && !inlineTypes.has(kid.type)) stack.push({ node: kid, parent: node });
+      if ('type' in kid && !inlineTypes.has(kid.type)) stack.push({ node: kid, parent: node, isEditionNote });
     }
   }
   return {
@@ -84,8 +115,56 @@ export function measureDocument(pdf: PDFDocument, options: LargePrintOptions): M
     })),
     blocks,
     hasContents,
+    hasEditionNotes,
+    tables,
+    printSettings: printSettingsOf(pdf),
+    companions,
     options,
   };
+}
+
+function printSettingsOf(pdf: PDFDocument): MeasuredDocument['printSettings'] {
+  const settings = pdf.catalog.lookup(PDFName.of('ViewerPreferences'));
+  const named = (key: string): string | undefined => {
+    const value = settings instanceof PDFDict ? settings.lookup(PDFName.of(key)) : undefined;
+    return value instanceof PDFName ? value.decodeText() : undefined;
+  };
+  const [scaling, duplex] = [named('PrintScaling'), named('Duplex')];
+  return { ...(scaling !== undefined && { scaling }), ...(duplex !== undefined && { duplex }) };
+}
+
+/** The first row with words in two cells tells how the table is set; undefined where there is none. */
+function measureTable(
+  table: TagNode,
+  byMark: readonly ReadonlyMap<number, readonly TextRun[]>[],
+): MeasuredTable | undefined {
+  const isElement = (kid: TagNode['kids'][number]): kid is TagNode => 'type' in kid;
+  const rows = table.kids
+    .filter(isElement)
+    .filter(({ type }) => type === 'TBody')
+    .flatMap(({ kids }) => kids.filter(isElement));
+  for (const row of rows) {
+    const starts = row.kids.filter(isElement).flatMap((cell) => firstLine(cell, byMark) ?? []);
+    const [one, other] = starts;
+    if (!one || !other) continue;
+    const isStacked = one.page !== other.page || Math.abs(one.baseline - other.baseline) > one.size * 0.6;
+    return { page: one.page, isStacked };
+  }
+  return undefined;
+}
+
+/** The first line of an element or of what is in it. */
+function firstLine(
+  node: TagNode,
+  byMark: readonly ReadonlyMap<number, readonly TextRun[]>[],
+): MeasuredLine | undefined {
+  const stack: TagNode[] = [node];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [line] = linesOf(next, byMark);
+    if (line) return line;
+    for (const kid of [...next.kids].reverse()) if ('type' in kid) stack.push(kid);
+  }
+  return undefined;
 }
 
 /** The lines of an element's own words and those of the inline elements in it. */

@@ -35,11 +35,13 @@ export function readFont(font: PDFDict): FontReading {
   const widths = descendant ? wideWidths(descendant) : plainWidths(font);
   const isSimple = descendant === undefined;
   const name = String(lookUp(font, 'BaseFont') ?? '').replace(/^\//, '');
+  const slant = lookUp(descriptor, 'ItalicAngle');
+  const angle = slant instanceof PDFNumber ? slant.asNumber() : 0;
   return {
     name,
     isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some((key) => lookUp(descriptor, key) !== undefined),
     isSerif: (flags & 2) !== 0,
-    isItalic: (flags & 64) !== 0,
+    isItalic: (flags & 64) !== 0 || angle !== 0 || /italic|oblique/i.test(name),
     isBold: /bold|black|heavy/i.test(name),
     codeLength: isSimple ? 1 : 2,
     textOf: (code) => says?.get(code) ?? (isSimple ? String.fromCharCode(code) : undefined),

@@ -1,0 +1,70 @@
+import { fill } from '../../document/furniture/furniture.ts';
+import type { Block, Document, Figure } from '../../document/tree.ts';
+import type { Bookmark } from '../../media/pages/assemble.ts';
+import type { LargePrintOptions } from './options.ts';
+import { type Press, plain, type Spot } from './press.ts';
+
+const aboutPlace = 'about:edition';
+const reason = 'Tells what this edition changes, and how to print it.';
+
+/** The heading of the notes about the edition, as a list of contents names it. */
+export function aboutHeading({ about }: LargePrintOptions, press: Press): Bookmark | undefined {
+  return about ? { title: press.furniture.edition.title, depth: 2, place: aboutPlace } : undefined;
+}
+
+export interface AboutFacts {
+  readonly footnotes: Document['footnotes'];
+  readonly figures: readonly Figure[];
+  /** A line that marks a page of another edition, where there are such lines. */
+  readonly mark?: string | undefined;
+}
+
+/** What this edition changes and how to print it, at the end of the document. To be laid out last: by then it is known. */
+export function layOutAbout(facts: AboutFacts, options: LargePrintOptions, spot: Spot, press: Press): void {
+  if (!options.about) return;
+  const { edition } = press.furniture;
+  const say = (text: string): Block => {
+    press.inline.added(text, reason);
+    return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+  };
+  const parent = spot.parent.block('EditionNotes', press.fixedWords);
+  const inside = { ...spot, parent };
+  press.inline.added(edition.title, reason);
+  const title = { type: 'text', value: edition.title } as const;
+  const changes = changesOf(facts, press);
+  const blocks: Block[] = [{ type: 'heading', depth: 2, id: aboutPlace, children: [title] }];
+  if (changes.length > 0) {
+    blocks.push(say(fill(edition.intro, { size: options.size })), {
+      type: 'list',
+      ordered: false,
+      start: 1,
+      children: changes.map((text) => ({ type: 'listItem', children: [say(text)] })),
+    });
+  }
+  press.layOut(blocks, inside, press, 'close');
+  const advice = fill(edition.paper, { paper: options.paper, sides: edition[options.print.sides] });
+  press.inline.added(advice, reason);
+  if (changes.length > 0) press.flow.space(press.flow.design.line);
+  press.flow.text([plain(advice, parent.block('PaperAdvice'), press)], inside);
+}
+
+/** Sentences about what is other than in the report, in the order in which a reader meets it. */
+function changesOf({ footnotes, figures, mark }: AboutFacts, press: Press): readonly string[] {
+  const { edition, body } = press.furniture;
+  const { count: total, records } = press.tables;
+  const { met } = press.inline;
+  const said: string[] = [];
+  if (records > 0) said.push(fill(edition.records, { count: records, total }));
+  const telling = figures.filter(({ decorative }) => !decorative);
+  const described = telling.filter(({ description }) => description.length > 0).length;
+  if (described > 0) said.push(fill(edition.described, { count: described, total: telling.length }));
+  const untold = telling.filter(({ src }) => !press.pictures.has(src)).length;
+  if (untold > 0) said.push(fill(edition.untold, { count: untold }));
+  if (met.has('address')) said.push(edition.addresses);
+  if (met.has('emphasis')) said.push(edition.emphasis);
+  if (met.has('deleted'))
+    said.push(fill(edition.deleted, { deleted: body.deleted, deletedEnd: body.deletedEnd }));
+  if (footnotes.length > 0) said.push(fill(edition.notes, { notes: body.notes }));
+  if (mark !== undefined) said.push(fill(edition.marks, { mark }));
+  return said;
+}
