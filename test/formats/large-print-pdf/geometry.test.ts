@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { checkGeometry } from '../../../src/formats/large-print-pdf/geometry.ts';
 import { layoutRules } from '../../../src/formats/large-print-pdf/layout/registry.ts';
-import type { PdfkitDocument, PdfRef } from '../../../src/media/pages/pdfkit-internals.ts';
+import type { PdfkitDocument } from '../../../src/media/pages/pdfkit-internals.ts';
 import { heading, paragraph, pdfDocument, richDocument } from '../../support/pdf-samples.ts';
 import { pdfOptions, writePdf } from '../../support/pdf-writing.ts';
 
@@ -39,7 +39,6 @@ async function broken(
     PrintScaling: 'None',
     Duplex: 'DuplexFlipLongEdge',
   });
-  (root.data.ViewerPreferences as PdfRef).end();
   document.fontSize(20);
   numbered(document, 1, 60);
   const chunks: Buffer[] = [];
