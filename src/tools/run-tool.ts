@@ -14,6 +14,8 @@ export interface ToolOptions {
   /** Bytes of standard output and standard error together. Default: 64 MiB. */
   readonly outputLimit?: number;
   readonly cwd?: string;
+  /** What the tool reads on its standard input; without it there is nothing. */
+  readonly input?: string;
   /** Added to this process's environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -25,7 +27,7 @@ const pipeGrace = 2000;
 const running = new Set<ChildProcess>();
 
 /**
- * Runs an external program without a shell and with nothing on its standard input.
+ * Runs an external program without a shell.
  * Throws a Failure `tool-missing` when the program is not there, and `tool-failed` when it passes its time or output limit
  * or is ended by a signal. Whatever it started ends with it.
  */
@@ -33,7 +35,7 @@ export function runTool(program: string, args: readonly string[], options: ToolO
   const limit = options.outputLimit ?? defaultOutputLimit;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       env: { ...process.env, ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -64,8 +66,11 @@ export function runTool(program: string, args: readonly string[], options: ToolO
     };
 
     remember(child);
-    child.stdout.on('data', collect(stdout));
-    child.stderr.on('data', collect(stderr));
+    // A tool that ends before it has read everything says why by its exit code.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(options.input);
+    child.stdout?.on('data', collect(stdout));
+    child.stderr?.on('data', collect(stderr));
     child.on('error', (error: NodeJS.ErrnoException) => {
       end();
       const missing = error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'ENOTDIR';
@@ -77,8 +82,8 @@ export function runTool(program: string, args: readonly string[], options: ToolO
     });
     child.on('exit', () => {
       grace = setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
+        child.stdout?.destroy();
+        child.stderr?.destroy();
       }, pipeGrace);
     });
     child.on('close', (code, signal) => {
