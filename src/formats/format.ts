@@ -32,6 +32,8 @@ export interface Format<Options> {
   write(document: Document, options: Options): Promise<Written>;
   /** Starts from the bytes alone. */
   readBack(outputs: readonly Output[]): Promise<ReadBack>;
+  /** What the bytes depend on beside document, options and code, such as the version of a program: an output is made anew when it changes. */
+  stamp?(options: Options): Promise<string>;
   /** Measures the finished bytes against the options: what a validator does not see. */
   check?(outputs: readonly Output[], options: Options): Promise<readonly Finding[]>;
 }

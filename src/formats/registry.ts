@@ -5,6 +5,8 @@ interface Entry {
   load(): Promise<{ readonly default: unknown }>;
   /** Its pages link to the report's other formats, which it takes as the option `siblings`. */
   readonly links?: true;
+  /** Its bytes depend on a program: see `stamp` of the format. */
+  readonly hasStamp?: true;
 }
 
 /** Every format, by id. */
@@ -14,12 +16,17 @@ const registry: Readonly<Record<string, Entry>> = {
   'large-print-pdf': { load: () => import('./large-print-pdf/index.ts') },
   'plain-text': { load: () => import('./plain-text/index.ts') },
   epub: { load: () => import('./epub/index.ts') },
+  braille: { load: () => import('./braille/index.ts'), hasStamp: true },
 };
 
 export const formatIds: readonly string[] = Object.keys(registry);
 
 export function linksToSiblings(id: string): boolean {
   return Object.hasOwn(registry, id) && registry[id]?.links === true;
+}
+
+export function hasStamp(id: string): boolean {
+  return Object.hasOwn(registry, id) && registry[id]?.hasStamp === true;
 }
 
 /** The format, or undefined where there is none with this id. */

@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts';
-import { formatIds, linksToSiblings, loadFormat } from '../formats/registry.ts';
+import { formatIds, hasStamp, linksToSiblings, loadFormat } from '../formats/registry.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profileFailure } from '../profiles/profile-failure.ts';
@@ -25,4 +25,11 @@ export async function formatOf(profile: Profile, siblings: readonly Sibling[] = 
   if (!options.success)
     throw profileFailure(profile.file ?? `${profile.id}.yaml`, options.error.issues, wanted, ['options']);
   return { format, options: options.data };
+}
+
+/** What a profile's outputs depend on beside the report and the code; empty for most. Formats without it are not loaded for this. */
+export async function stampOf(profile: Profile): Promise<string> {
+  if (!hasStamp(profile.format)) return '';
+  const { format, options } = await formatOf(profile);
+  return (await format.stamp?.(options)) ?? '';
 }

@@ -4,6 +4,7 @@ import { countFindings, type Finding, type FindingCounts } from '../kernel/findi
 import type { Profile } from '../profiles/profile.ts';
 import type { Report } from './find-reports.ts';
 import { codeStamp, isUpToDate, type Made } from './fingerprints.ts';
+import { stampOf } from './format-of.ts';
 import type { JobPool } from './job-pool.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { type Project, projectPath } from './project.ts';
@@ -51,7 +52,9 @@ export async function makeOutput(
   const name = `${report.id}/${profile.id}`;
   const base = { report: report.id, source, profile: profile.id };
   const made = { ...profile, file: undefined, default: undefined };
-  const key = sha256(JSON.stringify([codeStamp(), made, siblings, report.easyRead !== undefined]));
+  const key = sha256(
+    JSON.stringify([codeStamp(), made, siblings, report.easyRead !== undefined, await stampOf(profile)]),
+  );
   const known = run.before.get(name);
   if (known && isUpToDate(known, key, project.root)) {
     run.after.set(name, known);

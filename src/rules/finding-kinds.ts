@@ -1,5 +1,6 @@
 import type { FindingKind } from './finding-kind.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
+import { brailleKinds } from './kinds/braille-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
 import { sourceKinds } from './kinds/source-kinds.ts';
@@ -12,6 +13,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...bookKinds,
   ...pageKinds,
   ...statementKinds,
+  ...brailleKinds,
   ...judgeKinds,
 ];
 

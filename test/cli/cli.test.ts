@@ -17,10 +17,15 @@ describe('convert', () => {
   it('makes every format of the sample project, proves it, and writes manifest and start page', async () => {
     const root = tempProject();
     const { code, out } = await runCli(root, 'convert');
-    expect(out).toContain('Made 11 outputs');
+    expect(out).toContain('Made 13 outputs');
     expect(code).toBe(0);
     const { outputs } = manifestOf(root);
     expect(outputs.map((output) => output.path)).toEqual([
+      ...['grade-1', 'grade-2'].flatMap((grade) =>
+        ['braille.brf', 'braille.pef', 'braille.txt', 'preview.html'].map(
+          (file) => `outputs/my-first-report/my-first-report.braille-${grade}/${file}`,
+        ),
+      ),
       'outputs/my-first-report/my-first-report.clear-print-14.pdf',
       'outputs/my-first-report/my-first-report.easy-read.html',
       'outputs/my-first-report/my-first-report.epub.epub',
@@ -86,10 +91,10 @@ describe('convert', () => {
     const root = tempProject({ ...sampleProject, 'sources/second.md': report });
     await runCli(root, 'convert');
     put(root, 'outputs/my-notes.txt', 'mine');
-    expect(manifestOf(root).outputs).toHaveLength(21);
+    expect(manifestOf(root).outputs).toHaveLength(37);
     rmSync(join(root, 'sources/second.md'));
     await runCli(root, 'convert');
-    expect(manifestOf(root).outputs).toHaveLength(11);
+    expect(manifestOf(root).outputs).toHaveLength(19);
     expect(existsSync(join(root, 'outputs/second/second.html.html'))).toBe(false);
     expect(existsSync(join(root, 'outputs/my-notes.txt'))).toBe(true);
   });
@@ -279,7 +284,8 @@ describe('what a person would not expect', () => {
   });
 
   it.each([
-    ['braille', 'allformats does not make braille yet'],
+    ['braille', 'Make: braille-grade-2'],
+    ['audio', 'allformats does not make audio yet'],
     ['BSL', 'allformats does not make British Sign Language yet'],
     ['a Welsh translation', 'allformats does not make translations yet'],
     ['bigger letters', 'Make: large-print-20'],

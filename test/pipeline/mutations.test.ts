@@ -49,38 +49,44 @@ function replaceOnce(text: string, [name, from, to]: Replaced): string {
   return text.replace(from, () => to);
 }
 
-describe.each(['html', 'epub', 'plain-text', 'plain-text-email', 'large-print-20', 'easy-read'])(
-  '%s',
-  (id) => {
-    const easy = id === 'easy-read';
-    const all = easy ? easyReadMutations : mutations;
+describe.each([
+  'html',
+  'epub',
+  'plain-text',
+  'plain-text-email',
+  'large-print-20',
+  'easy-read',
+  'braille-grade-2',
+  'braille-grade-1',
+])('%s', (id) => {
+  const easy = id === 'easy-read';
+  const all = easy ? easyReadMutations : mutations;
 
-    let whole: Awaited<ReturnType<typeof write>>;
-    beforeAll(async () => {
-      whole = await write(original, id);
-    });
+  let whole: Awaited<ReturnType<typeof write>>;
+  beforeAll(async () => {
+    whole = await write(original, id);
+  });
 
-    test('has no false alarm when it is sound', async () => {
-      const proof = await judge(id, whole);
-      expect(proof.findings).toEqual([]);
-      expect(proof.found).toBe(proof.words);
-      for (const { what, total, found } of proof.structure) expect(found, what).toBe(total);
-      expect(proof.structure.find(({ what }) => what === 'list items')!.total).toBeGreaterThan(2);
-    });
+  test('has no false alarm when it is sound', async () => {
+    const proof = await judge(id, whole);
+    expect(proof.findings).toEqual([]);
+    expect(proof.found).toBe(proof.words);
+    for (const { what, total, found } of proof.structure) expect(found, what).toBe(total);
+    expect(proof.structure.find(({ what }) => what === 'list items')!.total).toBeGreaterThan(2);
+  });
 
-    test('is corrupted in at least 40 ways', () => expect(all.length).toBeGreaterThanOrEqual(40));
+  test('is corrupted in at least 40 ways', () => expect(all.length).toBeGreaterThanOrEqual(40));
 
-    test.each(all)('%s', async (...mutation) => {
-      const broken = easy
-        ? read(sound, replaceOnce(soundEasyRead, mutation))
-        : read(replaceOnce(sound, mutation), soundEasyRead);
-      // The changes that the sound document declares: a fault is never declared.
-      const { changes, body } = whole;
-      const proof = await judge(id, { ...(await write(broken, id)), changes, body });
-      expect(errors(proof.findings).length).toBeGreaterThan(0);
-    });
-  },
-);
+  test.each(all)('%s', async (...mutation) => {
+    const broken = easy
+      ? read(sound, replaceOnce(soundEasyRead, mutation))
+      : read(replaceOnce(sound, mutation), soundEasyRead);
+    // The changes that the sound document declares: a fault is never declared.
+    const { changes, body } = whole;
+    const proof = await judge(id, { ...(await write(broken, id)), changes, body });
+    expect(errors(proof.findings).length).toBeGreaterThan(0);
+  });
+});
 
 type Mutation = readonly [name: string, from: string | RegExp, to: string];
 

@@ -209,6 +209,24 @@ export interface Furniture {
     | 'brackets'
     | 'hardLines'
   >;
+  /** Notes of the transcriber in braille; each name differs from those of `textMarks`. */
+  readonly braille: Words<
+    | 'told'
+    | 'edition'
+    | 'contracted'
+    | 'uncontracted'
+    | 'size'
+    | 'madeBy'
+    | 'code'
+    | 'links'
+    | 'notesAre'
+    | 'previewTitle'
+    | 'previewAbout'
+    | 'previewPrint'
+  > & {
+    /** Of signs that braille has no cells for. No two have the same name. */
+    readonly signs: Readonly<Record<string, string>>;
+  };
   /** Names of languages by their ISO 639 code; others are told by their code. */
   readonly languages: Readonly<Record<string, string>>;
 }

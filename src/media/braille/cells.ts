@@ -2,9 +2,6 @@
 const ascii = ' a1b\'k2l@cif/msp"e3h9o6r^djg>ntq,*5<-u8v.%[$+x!&;:4\\0z7(_?w]#y)=';
 const first = 0x2800;
 
-/** An empty cell. */
-export const blank = '\u2800';
-
 const asciiOf = new Map([...ascii].map((sign, index) => [String.fromCharCode(first + index), sign]));
 const cellOf = new Map([...ascii].map((sign, index) => [sign, String.fromCharCode(first + index)]));
 cellOf.set('`', cellOf.get('@')!).set('{', cellOf.get('[')!).set('|', cellOf.get('\\')!);

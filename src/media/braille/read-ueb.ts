@@ -25,6 +25,8 @@ export const readingMarks = {
   lowered: '\ue005',
   /** A cell that has no meaning where it stands. */
   unknown: '\ue006',
+  boldOn: '\ue007',
+  boldOff: '\ue008',
 } as const;
 
 /** `1` is uncontracted braille: every letter for itself. */
@@ -44,6 +46,15 @@ export function readUeb(cells: string, grade: Grade): string {
     .join(' ');
 }
 
+/** The same for words one by one, as their order makes capital passages. */
+export function readUebWords(words: readonly string[], grade: Grade): string[] {
+  const reader = new UebReader(grade);
+  return words.map((word) => {
+    const ascii = toAscii(word);
+    return ascii === undefined ? readingMarks.unknown : reader.read(ascii);
+  });
+}
+
 /** A part of a word: its cells and its letters. */
 interface Atom {
   readonly cells: string;
@@ -57,8 +68,28 @@ interface Atom {
 const digits = 'jabcdefghi';
 const typeforms = '.^_@';
 const closers = [
-  '@.>', '">', '.>', '_>', '^0', '_0', ',0', ',7', ",'", ";'", ".'", "^'", "_'", "@'", '"7',
-  '1', '2', '3', '4', '6', '8', '0',
+  '@.>',
+  '">',
+  '.>',
+  '_>',
+  '^0',
+  '_0',
+  ',0',
+  ',7',
+  ",'",
+  ";'",
+  ".'",
+  "^'",
+  "_'",
+  "@'",
+  '"7',
+  '1',
+  '2',
+  '3',
+  '4',
+  '6',
+  '8',
+  '0',
 ];
 const afterApostrophe = /^'((?:,{0,2})(?:d|ll|re|s|t|ve|[)]))(?![a-z&=(!)*<%?:$\]\\[/+>95])/;
 const letterCell = /^[a-z&=(!)*<%?:$\]\\[/+>95]/;
@@ -68,6 +99,7 @@ class UebReader {
   #capsPassage = false;
   #plainPassage = false;
   #underlined: 'no' | 'word' | 'passage' = 'no';
+  #bold: 'no' | 'word' | 'passage' = 'no';
   // The state of one token.
   #token = '';
   #at = 0;
@@ -93,6 +125,7 @@ class UebReader {
     this.#capsWord = this.#plainWord = this.#afterNumber = this.#capital = false;
     this.#free = this.#start = true;
     while (this.#at < token.length) this.#step();
+    if (this.#bold === 'word') this.#stopBold();
     if (this.#underlined === 'word') this.#stopUnderline();
     return this.#out;
   }
@@ -119,7 +152,7 @@ class UebReader {
   }
 
   #indicator(): boolean {
-    const { noteOpen, noteClose, underlineOn, raised, lowered } = readingMarks;
+    const { noteOpen, noteClose, underlineOn, boldOn, raised, lowered } = readingMarks;
     const add = (text: string) => () => {
       this.#out += text;
     };
@@ -131,11 +164,18 @@ class UebReader {
     const extent = this.#token[this.#at + 1] ?? '';
     if (typeforms.includes(kind) && "127'".includes(extent) && extent !== '') {
       this.#at += 2;
-      if (kind !== '_') return true;
-      if (extent === "'") this.#stopUnderline();
-      else {
-        this.#underlined = extent === '7' ? 'passage' : 'word';
-        this.#out += underlineOn;
+      if (kind === '_') {
+        if (extent === "'") this.#stopUnderline();
+        else {
+          this.#underlined = extent === '7' ? 'passage' : 'word';
+          this.#out += underlineOn;
+        }
+      } else if (kind === '^') {
+        if (extent === "'") this.#stopBold();
+        else {
+          this.#bold = extent === '7' ? 'passage' : 'word';
+          this.#out += boldOn;
+        }
       }
       return true;
     }
@@ -173,6 +213,12 @@ class UebReader {
     if (this.#underlined === 'no') return;
     this.#underlined = 'no';
     this.#out += readingMarks.underlineOff;
+  }
+
+  #stopBold(): void {
+    if (this.#bold === 'no') return;
+    this.#bold = 'no';
+    this.#out += readingMarks.boldOff;
   }
 
   #number(): boolean {
@@ -233,9 +279,12 @@ class UebReader {
     if (atoms.length === 0) {
       // Capital signs before a sign that is no letter are a part of that sign.
       this.#at = from;
-      if (this.#take(",'", () => {
-        this.#capsPassage = this.#capsWord = false;
-      })) return true;
+      if (
+        this.#take(",'", () => {
+          this.#capsPassage = this.#capsWord = false;
+        })
+      )
+        return true;
       return false;
     }
     this.#at = end;
@@ -270,7 +319,10 @@ class UebReader {
     if (rest[0] === ';') return letterCell.test(rest.slice(1));
     if (foreignAt(rest) || (rest.slice(0, 2) in modifiers && /^[a-z]/.test(rest.slice(2)))) return true;
     if (this.#literal) return false;
-    return rest.slice(0, 2) in initialContractions || (rest[0]! in startGroupsigns && letterCell.test(rest.slice(1)));
+    return (
+      rest.slice(0, 2) in initialContractions ||
+      (rest[0]! in startGroupsigns && letterCell.test(rest.slice(1)))
+    );
   }
 
   /** A sign that makes the next letter only a letter. */
@@ -309,7 +361,10 @@ class UebReader {
     if (final !== undefined && !first) return make(two, final);
     const group = groupsigns[one];
     if (group !== undefined) return make(one, group);
-    const next = this.#startsLetter(this.#at + 1) || rest.slice(1, 3) in finalContractions || /^[1236 7][a-z&=(!)*<%?:$\]\\[/+>95]/.test(rest.slice(1));
+    const next =
+      this.#startsLetter(this.#at + 1) ||
+      rest.slice(1, 3) in finalContractions ||
+      /^[1236 7][a-z&=(!)*<%?:$\]\\[/+>95]/.test(rest.slice(1));
     if (!next) return undefined;
     const lower = first ? (this.#start ? startGroupsigns[one] : undefined) : middleGroupsigns[one];
     return lower === undefined ? undefined : make(one, lower);
@@ -324,7 +379,9 @@ class UebReader {
       if (word !== undefined) return inCapitals(word, atoms);
     }
     return atoms
-      .map(({ text, capital, capitals }) => (capitals ? text.toUpperCase() : capital ? capitalised(text) : text))
+      .map(({ text, capital, capitals }) =>
+        capitals ? text.toUpperCase() : capital ? capitalised(text) : text,
+      )
       .join('');
   }
 
@@ -398,6 +455,19 @@ function inCapitals(word: string, atoms: readonly Atom[]): string {
 }
 
 const fractions: Readonly<Record<string, string>> = {
-  '1⁄2': '½', '1⁄3': '⅓', '2⁄3': '⅔', '1⁄4': '¼', '3⁄4': '¾', '1⁄5': '⅕', '2⁄5': '⅖', '3⁄5': '⅗', '4⁄5': '⅘',
-  '1⁄6': '⅙', '5⁄6': '⅚', '1⁄8': '⅛', '3⁄8': '⅜', '5⁄8': '⅝', '7⁄8': '⅞',
+  '1⁄2': '½',
+  '1⁄3': '⅓',
+  '2⁄3': '⅔',
+  '1⁄4': '¼',
+  '3⁄4': '¾',
+  '1⁄5': '⅕',
+  '2⁄5': '⅖',
+  '3⁄5': '⅗',
+  '4⁄5': '⅘',
+  '1⁄6': '⅙',
+  '5⁄6': '⅚',
+  '1⁄8': '⅛',
+  '3⁄8': '⅜',
+  '5⁄8': '⅝',
+  '7⁄8': '⅞',
 };

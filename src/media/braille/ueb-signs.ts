@@ -38,7 +38,12 @@ export const wordsigns: Readonly<Record<string, string>> = {
 };
 
 /** 10.5: alone, and touched by no lower sign. */
-export const lowerWordsigns: Readonly<Record<string, string>> = { '2': 'be', '7': 'were', '8': 'his', '0': 'was' };
+export const lowerWordsigns: Readonly<Record<string, string>> = {
+  '2': 'be',
+  '7': 'were',
+  '8': 'his',
+  '0': 'was',
+};
 
 /** 10.3 and 10.4, and those of 10.6 that no punctuation looks like. */
 export const groupsigns: Readonly<Record<string, string>> = {
@@ -163,7 +168,7 @@ export const symbols: Readonly<Record<string, string>> = {
   '_*': '\\',
   '_\\': '|',
   '_?': '#',
-  '_6': '±',
+  _6: '±',
   '_@<': '≤',
   '_@>': '≥',
   '^9': '≈',
@@ -185,7 +190,7 @@ export const symbols: Readonly<Record<string, string>> = {
   '^r': '®',
   '^s': '§',
   '^t': '™',
-  '_4': '•',
+  _4: '•',
   '"1': '〃',
   '@,?': '†',
   '@,]': '‡',
@@ -193,8 +198,8 @@ export const symbols: Readonly<Record<string, string>> = {
   ',0': '’',
   '^8': '“',
   '^0': '”',
-  '_8': '«',
-  '_0': '»',
+  _8: '«',
+  _0: '»',
   ',7': '"',
   ',-': '–',
   '",-': '―',
@@ -226,5 +231,5 @@ export const foreignLetters: Readonly<Record<string, string>> = {
   'a^6e': 'æ',
   'o^6e': 'œ',
   '.!': 'ß',
-  '_5': 'ə',
+  _5: 'ə',
 };

@@ -15,7 +15,7 @@ export interface BrailleEngine {
 }
 
 /** Signs of a line that are given to an engine at once: liblouis has room for 2,047 in its program. */
-export const longestPiece = 1000;
+const longestPiece = 1000;
 
 /** A line in pieces that an engine can take, cut at spaces. A word that is longer is cut inside. */
 export function piecesOf(line: string): string[] {

@@ -16,7 +16,12 @@ interface Louis {
   _free(at: number): void;
   _lou_version(): number;
   _lou_setLogLevel(level: number): void;
-  ccall(name: string, returns: 'number' | 'string', types: readonly string[], values: readonly unknown[]): unknown;
+  ccall(
+    name: string,
+    returns: 'number' | 'string',
+    types: readonly string[],
+    values: readonly unknown[],
+  ): unknown;
 }
 
 const folder = '/braille-tables';
@@ -42,7 +47,12 @@ export function embeddedEngine(): BrailleEngine {
 
 type Direction = 'lou_translateString' | 'lou_backTranslateString';
 
-function all(lines: readonly string[], tables: readonly string[], direction: Direction, space: string): string[] {
+function all(
+  lines: readonly string[],
+  tables: readonly string[],
+  direction: Direction,
+  space: string,
+): string[] {
   const list = ['unicode.dis', ...tables].map((name) => `${folder}/${provide(name)}`).join(',');
   return lines.map((line) =>
     piecesOf(line.replace(/[\s\u2800]/gu, ' '))
@@ -108,6 +118,9 @@ function provide(name: string): string {
   }
   there.add(plain);
   louis.FS.writeFile(`${folder}/${plain}`, bytes, { encoding: 'binary' });
-  for (const [, included] of Buffer.from(bytes).toString('latin1').matchAll(/^include\s+(\S+)/gm)) provide(included!);
+  for (const [, included] of Buffer.from(bytes)
+    .toString('latin1')
+    .matchAll(/^include\s+(\S+)/gm))
+    provide(included!);
   return plain;
 }

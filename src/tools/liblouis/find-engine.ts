@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findProgram } from '../find-program.ts';
 import { runTool } from '../run-tool.ts';
@@ -12,7 +12,7 @@ export const louisVersion = '3.30.0-p1';
 /** @public Where the set-up puts it, from the project's root. */
 export const louisFolder = '.cache/liblouis';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 let found: Promise<BrailleEngine> | undefined;
 
@@ -37,7 +37,8 @@ async function search(): Promise<BrailleEngine> {
   const installed = findProgram(['lou_translate']);
   if (installed !== undefined) {
     const version = await versionOf(installed, {});
-    if (version !== undefined) return programEngine({ path: installed, version, origin: originOf(), env: {} });
+    if (version !== undefined)
+      return programEngine({ path: installed, version, origin: originOf(), env: {} });
   }
   return embeddedEngine();
 }
@@ -48,7 +49,10 @@ async function versionOf(path: string, env: Readonly<Record<string, string>>): P
     const { stdout } = await runTool(path, ['--version'], { seconds: 20, env });
     const version = /\d+\.\d+\.\d+/.exec(stdout)?.[0];
     if (version === undefined) return undefined;
-    const [cells] = await programEngine({ path, version, origin: '', env }).translate(['and'], ['en-ueb-g2.ctb']);
+    const [cells] = await programEngine({ path, version, origin: '', env }).translate(
+      ['and'],
+      ['en-ueb-g2.ctb'],
+    );
     return cells === '\u282f' ? version : undefined;
   } catch {
     return undefined;

@@ -43,8 +43,12 @@ export function programEngine({ path, version, origin, env }: LouisProgram): Bra
         typeof parts === 'string' ? parts : parts.join(space).replaceAll(' ', space),
       ),
     backTranslate: async (lines, tables) =>
-      (await run(lines.map((line) => line.replaceAll(space, ' ')), tables, ['--backward'])).map((parts) =>
-        typeof parts === 'string' ? parts : parts.join(' '),
-      ),
+      (
+        await run(
+          lines.map((line) => line.replaceAll(space, ' ')),
+          tables,
+          ['--backward'],
+        )
+      ).map((parts) => (typeof parts === 'string' ? parts : parts.join(' '))),
   };
 }

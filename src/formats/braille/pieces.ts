@@ -1,0 +1,342 @@
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
+import type { Document, Inline } from '../../document/tree.ts';
+import { cells } from '../../media/braille/cells.ts';
+import type { LineItem, Marker, Region } from '../../media/lines/line-item.ts';
+import { toLineItems } from '../../media/lines/to-line-items.ts';
+import type { WordMaker } from './inline-words.ts';
+import type { Piece, Place } from './piece.ts';
+import { digitsOf } from './transcribe.ts';
+import type { Word } from './word.ts';
+import type { Words } from './words.ts';
+
+/** Cells of one step of indentation. */
+const step = 2;
+/** Cell of the line before and behind a box (full, and the four upper dots). */
+const top = cells('7');
+const bottom = cells('g');
+const bulletMark = cells('_4');
+
+interface Context {
+  readonly maker: WordMaker;
+  readonly words: Words;
+  readonly language: string;
+}
+
+interface Surroundings {
+  readonly region: Region;
+  readonly base: number;
+  /** Runover of the group around, to go on with it. */
+  readonly rest: number;
+}
+
+/** The pieces of a part of the document, in order: its items with their places on the line. */
+export function piecesOf(part: Pick<Document, 'children' | 'footnotes'>, context: Context): Piece[] {
+  const items = toLineItems(part);
+  const rests = runovers(items);
+  const pieces: Piece[] = [];
+  const around: Surroundings[] = [];
+  items.forEach((item, index) => {
+    const base = around.at(-1)?.base ?? 0;
+    context.maker.isPlain = around.some(
+      ({ region }) => region.type === 'language' && isOther(region.lang, context.language),
+    );
+    const inGroup = isMember(item, around);
+    const previous = index > 0 && isMember(items[index - 1]!, around);
+    const starts = inGroup && (!previous || isNewList(item, base)) && items[index - 1]?.kind !== 'close';
+    add(item, { ...context, base, around, rest: rests[index]!, starts, ends: previous && !inGroup }, pieces);
+    if (item.kind === 'open')
+      around.push({ region: item.region, base: item.steps * step, rest: rests[index]! });
+    if (item.kind === 'close') around.pop();
+  });
+  return pieces;
+}
+
+function isOther(one: string, other: string): boolean {
+  return one.toLowerCase().split('-')[0] !== other.toLowerCase().split('-')[0];
+}
+
+interface Here extends Context {
+  readonly base: number;
+  readonly around: readonly Surroundings[];
+  readonly rest: number;
+  /** It is the first of a group of items with marks; the piece before was the last of one. */
+  readonly starts: boolean;
+  readonly ends: boolean;
+}
+
+/** Steps as they are printed: the cells of a row stand below its first one. */
+function stepsOf(item: LineItem, tables: boolean): number {
+  if (!tables) return item.steps;
+  const firstCell = item.kind === 'text' && item.marker?.type === 'label' && item.marker.column === 1;
+  return item.steps + (firstCell ? 0 : 1);
+}
+
+/** Another list directly behind a list. */
+function isNewList(item: LineItem, base: number): boolean {
+  return item.kind === 'text' && item.marker !== undefined && !item.tight && item.steps * step === base;
+}
+
+function inTable(around: readonly { readonly region: Region }[]): boolean {
+  return around.some(({ region }) => region.type === 'table');
+}
+
+function isMember(item: LineItem, around: readonly Surroundings[]): boolean {
+  if (item.kind === 'definition') return true;
+  if (item.kind !== 'text') return false;
+  return item.marker !== undefined || item.steps * step > (around.at(-1)?.base ?? 0);
+}
+
+/** For each item the indentation of its further lines: two cells right of the deepest item of its group. */
+function runovers(items: readonly LineItem[]): number[] {
+  const rests = new Array<number>(items.length).fill(0);
+  const stack: { members: number[]; deepest: number; base: number; region?: Region }[] = [
+    { members: [], deepest: -1, base: 0 },
+  ];
+  const close = (group: (typeof stack)[number]) => {
+    for (const index of group.members) rests[index] = (group.deepest + 1) * step;
+    group.members = [];
+    group.deepest = -1;
+  };
+  items.forEach((item, index) => {
+    const group = stack.at(-1)!;
+    if (item.kind === 'open') {
+      if (item.steps * step === group.base) close(group);
+      stack.push({ members: [], deepest: -1, base: item.steps * step, region: item.region });
+      return;
+    }
+    if (item.kind === 'close') {
+      close(stack.pop()!);
+      return;
+    }
+    const marked = item.kind === 'definition' || (item.kind === 'text' && item.marker !== undefined);
+    const inside = marked || (item.kind === 'text' && item.steps * step > group.base);
+    if (!inside) {
+      close(group);
+      return;
+    }
+    if (isNewList(item, group.base)) close(group);
+    group.members.push(index);
+    if (marked) group.deepest = Math.max(group.deepest, stepsOf(item, group.region?.type === 'table'));
+  });
+  for (const group of stack) close(group);
+  return rests;
+}
+
+const side = { 2: 0, 3: 4, 4: 6, 5: 8, 6: 10 } as const;
+
+function add(item: LineItem, here: Here, out: Piece[]): void {
+  const { maker, words, base, around, rest } = here;
+  const before = here.starts || here.ends ? 1 : 0;
+  const push = (
+    place: Place,
+    made: readonly Word[],
+    more: Partial<Piece> & { readonly mark?: string } = {},
+  ) => {
+    if (made.length === 0 && !more.mark) return;
+    out.push({
+      kind: 'words',
+      place,
+      mark: '',
+      words: made,
+      before,
+      after: 0,
+      keep: false,
+      ...more,
+    } as Piece);
+  };
+  const hang = (first: number, rest: number): Place => ({ type: 'hang', first, rest });
+  const note = (text: string, behind: readonly Word[] = []) => [...maker.note(text), ...behind];
+  const paragraph = hang(base + step, base);
+  switch (item.kind) {
+    case 'heading': {
+      const made = maker.words(item.children, true);
+      const heading = item.depth;
+      if (item.depth <= 2) push({ type: 'centre' }, made, { before: 1, after: 1, keep: true, heading });
+      else {
+        const indent = side[item.depth as 3 | 4 | 5 | 6];
+        push(hang(indent, indent), made, { before: 1, keep: true, heading });
+      }
+      return;
+    }
+    case 'text': {
+      const { marker } = item;
+      const table = inTable(around.slice(-1));
+      const first = stepsOf(item, table) * step;
+      if (marker === undefined) {
+        const place =
+          item.steps * step > base ? hang(rest + stepsOf(item, table) * step - base, rest) : paragraph;
+        push(place, maker.words(item.children));
+        return;
+      }
+      const made = maker.words(item.children);
+      const extra = extras(marker, here);
+      push(hang(first, rest), [...extra, ...made], { mark: markOf(marker) });
+      return;
+    }
+    case 'definition': {
+      const term = maker.words([
+        { type: 'strong', children: item.term },
+        { type: 'text', value: '' },
+      ]);
+      const bold = withColon(emphasised(term));
+      push(hang(item.steps * step, rest), [...bold, ...maker.words(item.definition, true)]);
+      return;
+    }
+    case 'open':
+      open(item.region, item.steps * step, here, out);
+      return;
+    case 'close':
+      close(item.region, base, here, out);
+      return;
+    case 'group':
+      push(hang(base + 4, base + 4), note(words.group, maker.words(item.children, true)), {
+        before: 1,
+        keep: true,
+      });
+      return;
+    case 'record':
+      return;
+    case 'alt':
+      push(paragraph, note(words.altLabel, maker.text(item.text)), {});
+      return;
+    case 'description':
+      push(paragraph, note(words.description), { keep: true });
+      return;
+    case 'code':
+      push(hang(base + 4, base + 4), note(words.code), { before: 1, keep: true });
+      for (const line of item.value.split('\n'))
+        push(hang(base, base + step), maker.text(line, true), { before: 0 });
+      push(hang(base + 4, base + 4), note(words.codeEnd), { before: 1, after: 1 });
+      return;
+    case 'separator':
+      out.push({
+        kind: 'rule',
+        cell: cells('3'),
+        indent: base,
+        length: 12,
+        before: 1,
+        after: 1,
+        keep: false,
+      });
+      return;
+    default:
+      item satisfies never;
+  }
+}
+
+function emphasised(words: readonly Word[]): Word[] {
+  return words.map((word) => ({ ...word, emphasis: { kind: 'bold', run: -1 } }));
+}
+
+function withColon(words: readonly Word[]): Word[] {
+  const last = words.at(-1);
+  return last === undefined ? [] : [...words.slice(0, -1), { ...last, text: `${last.text}:` }];
+}
+
+function markOf(marker: Marker): string {
+  switch (marker.type) {
+    case 'bullet':
+      return bulletMark;
+    case 'number':
+      return `${cells('#')}${marker.numbers.map(digitsOf).join(cells('4'))}${cells('4')}`;
+    case 'note':
+      return `${cells('#')}${digitsOf(marker.number)}${cells('4')}`;
+    case 'label':
+      return '';
+    default:
+      return marker satisfies never;
+  }
+}
+
+/** Words between the mark of an item and its own: the name of a column, how deep, whether done. */
+function extras(marker: Marker, { maker, words }: Here): Word[] {
+  if (marker.type === 'label') {
+    const name = withColon(maker.words(marker.name, true).map((word) => ({ ...word, notes: [] })));
+    return marker.empty ? [...name, ...maker.note(words.empty)] : name;
+  }
+  if (marker.type === 'note') return [];
+  return [
+    ...(marker.capped ? maker.note(`${words.level} ${marker.lists}`) : []),
+    ...(marker.checked === undefined ? [] : maker.note(marker.checked ? words.done : words.notDone)),
+  ];
+}
+
+function nameOf(region: Region, words: Words, language: string): string {
+  switch (region.type) {
+    case 'table':
+      return words.table;
+    case 'figure':
+      return words.figure;
+    case 'box':
+      return { 'key-facts': words.keyFacts, note: words.box, contact: words.contact }[region.kind];
+    case 'quote':
+      return words.quote;
+    case 'language': {
+      const names = furnitureOf(language).languages;
+      return `${words.language}: ${names[region.lang.toLowerCase().split('-')[0]!] ?? region.lang}`;
+    }
+    case 'notes':
+      return words.notes;
+    default:
+      return region satisfies never;
+  }
+}
+
+/** Boxes, tables and figures stand between two lines; other parts between two notes. */
+function isBoxed(region: Region): boolean {
+  return region.type === 'table' || region.type === 'figure' || region.type === 'box';
+}
+
+function open(region: Region, indent: number, here: Here, out: Piece[]): void {
+  const { maker, words, language } = here;
+  const place: Place = { type: 'hang', first: indent + 4, rest: indent + 4 };
+  const title =
+    region.type === 'table' || region.type === 'figure'
+      ? region.caption
+      : region.type === 'box'
+        ? region.title
+        : undefined;
+  const name = maker.note(nameOf(region, words, language));
+  if (isBoxed(region)) out.push({ kind: 'rule', cell: top, indent, before: 1, after: 0, keep: true });
+  out.push({
+    kind: 'words',
+    place,
+    mark: '',
+    words: title === undefined ? name : [...name, ...maker.text(title)],
+    before: isBoxed(region) ? 0 : 1,
+    after: 0,
+    keep: true,
+  });
+  if (region.type === 'table') {
+    const hang = (first: number, rest: number): Place => ({ type: 'hang', first, rest });
+    const line = { kind: 'words', mark: '', before: 0, after: 0, keep: true } as const;
+    out.push({ ...line, place: hang(indent + step, indent), words: maker.note(words.told) });
+    region.columns.forEach((column, index) => {
+      const mark = `${cells('#')}${digitsOf(index + 1)}${cells('4')}`;
+      out.push({
+        ...line,
+        place: hang(indent, indent + step),
+        mark,
+        words: columnWords(column, maker),
+        before: index === 0 ? 1 : 0,
+        keep: index + 1 < region.columns.length,
+      });
+    });
+  }
+}
+
+function columnWords(column: readonly Inline[], maker: WordMaker): Word[] {
+  return maker.words(column, true);
+}
+
+function close(region: Region, base: number, { maker, words }: Here, out: Piece[]): void {
+  if (isBoxed(region)) {
+    out.push({ kind: 'rule', cell: bottom, indent: base, before: 0, after: 1, keep: false });
+    return;
+  }
+  const end = { quote: words.quoteEnd, language: words.languageEnd, notes: words.notesEnd }[
+    region.type as 'quote' | 'language' | 'notes'
+  ];
+  const place: Place = { type: 'hang', first: base + 4, rest: base + 4 };
+  out.push({ kind: 'words', place, mark: '', words: maker.note(end), before: 1, after: 1, keep: false });
+}
