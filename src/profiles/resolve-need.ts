@@ -95,7 +95,8 @@ function byCode(asked: string, profiles: readonly Profile[], codes: readonly Ais
 
 function byWords(asked: string, profiles: readonly Profile[]): NeedAnswer {
   const words = wordsOf(asked);
-  if (words.length === 0)
+  // A digit alone is no size, and no grade of braille.
+  if (words.every((word) => /^\d$/.test(word)))
     return empty(asked, false, ['Say what the person needs, such as "large print 20" or "easy read".']);
   const scored = profiles.map((profile) => {
     const names = [profile.id, profile.title, ...profile.words].map(wordsOf);
@@ -137,7 +138,7 @@ function overlap(asked: readonly string[], name: readonly string[]): number {
 
 /** Formats that people ask for and that no profile makes. */
 const suppliers = [
-  { format: 'braille', words: ['braille', 'moon'] },
+  { format: 'Moon', words: ['moon'] },
   { format: 'audio', words: ['audio', 'cd', 'daisy', 'mp3', 'listen', 'recording', 'spoken'] },
   { format: 'Word', words: ['word', 'docx'] },
   { format: 'British Sign Language', words: ['bsl', 'sign', 'signed', 'video'] },
