@@ -2,10 +2,11 @@ import type { Furniture } from '../../document/furniture/furniture.ts';
 import type { Block } from '../../document/tree.ts';
 import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Run } from '../../media/pages/lines.ts';
-import type { Picture } from '../../media/pages/pictures.ts';
 import type { Leaf, StructElement } from '../../media/pages/structure.ts';
+import type { FigureSource } from './figure-source.ts';
 import type { HeadingSizes } from './heading-sizes.ts';
 import type { InlineContext } from './inline-runs.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import type { Column, TextFlow } from './text-flow.ts';
 import type { TroubleLog } from './trouble.ts';
 
@@ -16,7 +17,10 @@ export interface Press {
   /** The language of words that this format adds, where the document has another one. */
   readonly fixedWords: { readonly lang?: string };
   readonly furniture: Furniture;
-  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The files of figures, by their name in the report. */
+  readonly figures: ReadonlyMap<string, FigureSource>;
+  /** Takes what the file shows. */
+  readonly pictures: PictureShelf;
   readonly trouble: TroubleLog;
   readonly headingSizes: HeadingSizes;
   readonly bookmarks: Bookmark[];

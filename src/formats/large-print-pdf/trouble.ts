@@ -1,7 +1,7 @@
 import type { Finding, Position } from '../../kernel/finding.ts';
 import type { ShapingTrouble } from '../../media/pages/shaping.ts';
 
-export type Trouble = ShapingTrouble | 'long-word' | 'picture' | 'no-source';
+export type Trouble = ShapingTrouble | 'long-word' | 'picture' | 'small-letters' | 'no-source';
 
 interface Kind {
   readonly severity: Finding['severity'];
@@ -42,6 +42,12 @@ const kinds = {
     severity: 'error',
     message: () => 'The source is not attached, because this document was not read from a file.',
     fix: 'Make it from a file, or choose another standard in the profile.',
+  },
+  'small-letters': {
+    severity: 'warning',
+    message: (texts) =>
+      `Letters would be smaller than the reader asked for in ${listed(texts)}. The alternative text and the description are printed instead of the picture.`,
+    fix: 'Draw it with fewer, shorter or larger words, or choose larger paper.',
   },
 } as const satisfies Record<Trouble, Kind>;
 

@@ -7,7 +7,6 @@ import { type FontSet, loadFontSet } from '../../media/pages/fonts.ts';
 import { firstMoment } from '../../media/pages/metadata.ts';
 import { type PlacedPage, paginate } from '../../media/pages/paginate.ts';
 import { PdfFile } from '../../media/pages/pdf-file.ts';
-import { type Picture, readPicture } from '../../media/pages/pictures.ts';
 import { addScriptFonts } from '../../media/pages/script-fonts.ts';
 import { StructElement } from '../../media/pages/structure.ts';
 import { SubsetEncoder } from '../../media/pages/subset-encoder.ts';
@@ -16,11 +15,13 @@ import { aboutHeading, layOutAbout } from './about.ts';
 import { layOutBlocks } from './blocks.ts';
 import { charactersOf } from './characters.ts';
 import { contentsEntries, layOutContents } from './contents.ts';
+import { readFigures } from './figure-source.ts';
 import { sizeHeadings } from './heading-sizes.ts';
 import { layOutNotes, notePlace, notesHeading } from './notes.ts';
 import type { LargePrintOptions } from './options.ts';
 import { designPage, mostKept } from './page-design.ts';
 import { PagePrinter } from './page-printer.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import type { Press, Spot } from './press.ts';
 import { sheetDocument, sheetName, sheetOptions } from './print-sheet.ts';
 import { type Survey, survey } from './survey.ts';
@@ -61,7 +62,8 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     else trouble.add('no-source', meta.title);
   }
   const assembler = new Assembler(file, design.width, design.height);
-  const pictures = await readPictures(document, found, fonts, assembler, design.measure);
+  const pictures = new PictureShelf((picture) => assembler.addPicture(picture));
+  const figures = await readFigures(found.figures, document.assets, design, fonts, pictures);
   const changes: DeclaredChange[] = [];
   const notes = new Set(document.footnotes.map((note) => note.id));
   const root = new StructElement('Document', undefined);
@@ -79,6 +81,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     },
     fixedWords: isForeign(furniture, document.meta.language) ? { lang: furniture.language } : {},
     furniture,
+    figures,
     pictures,
     trouble,
     headingSizes: sizeHeadings(found.headings, flow),
@@ -182,30 +185,4 @@ function filled(pages: readonly PlacedPage[]): number {
 function splitOpening(blocks: readonly Block[]): readonly [readonly Block[], readonly Block[]] {
   const first = blocks.findIndex((block) => block.type === 'heading' && block.depth > 1);
   return first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
-}
-
-const written = new Uint8Array();
-
-/** Every picture is written when it is read: many of them do not fit in memory. */
-async function readPictures(
-  document: Document,
-  { figures }: Survey,
-  fonts: FontSet,
-  assembler: Assembler,
-  measure: number,
-): Promise<ReadonlyMap<string, Picture>> {
-  const pictures = new Map<string, Picture>();
-  const faces = [...fonts.regular, ...fonts.bold];
-  for (const { src } of figures) {
-    const asset = document.assets.get(src);
-    if (asset === undefined || pictures.has(src)) continue;
-    try {
-      const picture = await readPicture(asset, `Im${pictures.size + 1}`, measure, faces);
-      assembler.addPicture(picture);
-      pictures.set(src, picture.kind === 'pixels' ? { ...picture, bytes: written } : picture);
-    } catch {
-      // The layout reports the picture at the place where it is missing.
-    }
-  }
-  return pictures;
 }

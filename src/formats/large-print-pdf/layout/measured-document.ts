@@ -1,5 +1,10 @@
 import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
-import { PageTextReader, type PaintedShape, type TextRun } from '../../../media/pages/reading/page-text.ts';
+import {
+  PageTextReader,
+  type PaintedPage,
+  type PaintedShape,
+  type TextRun,
+} from '../../../media/pages/reading/page-text.ts';
 import { readTagTree, type TagNode } from '../../../media/pages/reading/structure-reader.ts';
 import type { LargePrintOptions } from '../options.ts';
 
@@ -28,6 +33,8 @@ export interface MeasuredPage {
   /** What has ink; marks that stand over their letters are left out. */
   readonly runs: readonly TextRun[];
   readonly shapes: readonly PaintedShape[];
+  /** Words that belong to a picture and stand on it. They are told by its alternative text. */
+  readonly pictureRuns: ReadonlySet<TextRun>;
 }
 
 /** An element of the structure with words of its own: a paragraph, a heading, a cell. */
@@ -66,11 +73,14 @@ export function measureDocument(
   companions: readonly string[] = [],
 ): MeasuredDocument {
   const reader = new PageTextReader(pdf);
-  const painted = pdf.getPages().map((page) => ({ size: page.getSize(), ...reader.paintedOn(page) }));
-  const byMark = painted.map(({ runs }) => {
+  const painted = pdf.getPages().map((page) => {
+    const all = reader.paintedOn(page);
+    return { size: page.getSize(), ...all, pictureRuns: wordsOfPictures(all) };
+  });
+  const byMark = painted.map(({ runs, pictureRuns }) => {
     const marks = new Map<number, TextRun[]>();
     for (const run of runs) {
-      if (run.mcid === undefined || run.isArtifact) continue;
+      if (run.mcid === undefined || run.isArtifact || pictureRuns.has(run)) continue;
       const own = marks.get(run.mcid);
       if (own) own.push(run);
       else marks.set(run.mcid, [run]);
@@ -107,11 +117,12 @@ export function measureDocument(
     }
   }
   return {
-    pages: painted.map(({ size, runs, shapes }, index) => ({
+    pages: painted.map(({ size, runs, shapes, pictureRuns }, index) => ({
       number: index + 1,
       ...size,
       runs: runs.filter(hasInk),
       shapes,
+      pictureRuns,
     })),
     blocks,
     hasContents,
@@ -165,6 +176,20 @@ function firstLine(
     for (const kid of [...next.kids].reverse()) if ('type' in kid) stack.push(kid);
   }
   return undefined;
+}
+
+/** Words painted on a picture, as a part of the same content. */
+function wordsOfPictures({ runs, shapes }: PaintedPage): ReadonlySet<TextRun> {
+  const pictures = shapes.filter(({ kind, mcid }) => kind === 'picture' && mcid !== undefined);
+  const out = new Set<TextRun>();
+  for (const { mcid, order, left, right, bottom, top } of pictures)
+    for (const run of runs)
+      if (run.mcid === mcid && run.order > order) {
+        const isOn =
+          run.left >= left - 1 && run.right <= right + 1 && run.baseline >= bottom && run.baseline <= top;
+        if (isOn) out.add(run);
+      }
+  return out;
 }
 
 /** The lines of an element's own words and those of the inline elements in it. */

@@ -93,9 +93,10 @@ export const pageRules: readonly LayoutRule[] = [
     severity: 'error',
     clauses: [clearPrint],
     *check({ pages }) {
-      for (const { number, runs, shapes } of pages) {
+      for (const { number, runs, shapes, pictureRuns } of pages) {
         const pictures = shapes.filter(({ kind }) => kind === 'picture');
         for (const run of pictures.length > 0 ? runs : []) {
+          if (pictureRuns.has(run)) continue;
           const [, bottom, , top] = boxOf(run);
           const isBeside = pictures.some(
             (one) => top > one.bottom + tolerance && bottom < one.top - tolerance,

@@ -49,6 +49,8 @@ export interface PaintedShape {
   readonly right: number;
   readonly top: number;
   readonly order: number;
+  /** Marked-content id of a picture. */
+  readonly mcid?: number;
 }
 
 export interface PaintedPage {
@@ -131,6 +133,8 @@ export class PageTextReader {
     };
     let rectangles: Matrix[] = [];
     let segments: Matrix[] = [];
+    let corners: (readonly [number, number])[] = [];
+    let outlines = 0;
     let at: readonly [number, number] = [0, 0];
     const saved: State[] = [];
     let text: Matrix = identity;
@@ -180,14 +184,23 @@ export class PageTextReader {
         case 'B':
         case 'B*':
           for (const rectangle of rectangles) addShape(painting, 'fill', rectangle, state.colour);
+          if (outlines === 1) addFilled(painting, corners, state);
           rectangles = [];
           segments = [];
+          corners = [];
+          outlines = 0;
           break;
         case 'w':
           state.lineWidth = number(operands, 0);
           break;
         case 'm':
           at = [number(operands, 0), number(operands, 1)];
+          corners.push(at);
+          outlines++;
+          break;
+        case 'c':
+          at = [number(operands, 4), number(operands, 5)];
+          corners.push(at);
           break;
         case 'l': {
           const [x, y] = [number(operands, 0), number(operands, 1)];
@@ -195,6 +208,7 @@ export class PageTextReader {
           const box: Matrix = [x - fromX, y - fromY, 0, state.lineWidth, fromX, fromY - state.lineWidth / 2];
           segments.push(multiply(box, state.matrix));
           at = [x, y];
+          corners.push(at);
           break;
         }
         case 'S':
@@ -202,10 +216,14 @@ export class PageTextReader {
           for (const segment of segments) addShape(painting, 'line', segment, undefined);
           segments = [];
           rectangles = [];
+          corners = [];
+          outlines = 0;
           break;
         case 'n':
           segments = [];
           rectangles = [];
+          corners = [];
+          outlines = 0;
           break;
         case 'BT':
           text = line = identity;
@@ -287,7 +305,7 @@ export class PageTextReader {
     const form = dictIn(resources, 'XObject')?.lookup(PDFName.of(name.name));
     if (!(form instanceof PDFRawStream)) return;
     if (String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form') {
-      addShape(painting, 'picture', matrix, undefined);
+      addShape(painting, 'picture', matrix, undefined, marks.at(-1)?.mcid);
       return;
     }
     const own = form.dict.lookup(PDFName.of('Matrix'));
@@ -298,7 +316,7 @@ export class PageTextReader {
     const box = form.dict.lookup(PDFName.of('BBox'));
     // A form that fills the unit square is placed as a picture is.
     if (box instanceof PDFArray && box.asArray().map(String).join(' ') === '0 0 1 1')
-      addShape(painting, 'picture', inner, undefined);
+      addShape(painting, 'picture', inner, undefined, marks.at(-1)?.mcid);
     const its = form.dict.lookup(PDFName.of('Resources'));
     this.#read(
       decodePDFRawStream(form).decode(),
@@ -441,8 +459,10 @@ function addShape(
   kind: PaintedShape['kind'],
   [a, b, c, d, e, f]: Matrix,
   colour: string | undefined,
+  mcid?: number,
 ): void {
   shapes.push({
+    ...(mcid !== undefined && { mcid }),
     kind,
     colour,
     left: e + Math.min(0, a, c, a + c),
@@ -451,6 +471,28 @@ function addShape(
     top: f + Math.max(0, b, d, b + d),
     order: runs.length + shapes.length,
   });
+}
+
+/** How much of its rectangle a shape must fill to be what words stand on. */
+const leastFilled = 0.85;
+
+/** A filled outline that is about a rectangle: with round corners, for one. */
+function addFilled(
+  painting: Painting,
+  corners: readonly (readonly [number, number])[],
+  { matrix, colour }: State,
+): void {
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom];
+  let area = 0;
+  corners.forEach(([x, y], index) => {
+    const [nextX, nextY] = corners[(index + 1) % corners.length] ?? [x, y];
+    area += (x * nextY - nextX * y) / 2;
+  });
+  if (Math.abs(area) >= width * height * leastFilled && area !== 0)
+    addShape(painting, 'fill', multiply([width, 0, 0, height, left, bottom], matrix), colour);
 }
 
 function colourOf(operands: readonly Operand[]): string {

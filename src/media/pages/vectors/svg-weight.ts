@@ -1,4 +1,4 @@
-const pieces = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+import { svgParts } from './svg-parts.ts';
 
 const reference = /href\s*=\s*["']#([^"']*)["']|url\(\s*["']?#([^)"']*)/g;
 
@@ -16,18 +16,18 @@ interface Element {
 export function svgWeight(source: string, most: number): number {
   const byId = new Map<string, Element>();
   const open: Element[] = [{ own: 0, uses: [] }];
-  for (const [, end, name, attributes = ''] of source.matchAll(pieces)) {
-    if (name === undefined) continue;
-    if (end) {
+  for (const part of svgParts(source)) {
+    if (part.kind === 'text') continue;
+    if (part.kind === 'close') {
       if (open.length > 1) close(open);
       continue;
     }
     const element: Element = { own: 1, uses: [] };
-    const id = /\sid\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
+    const id = /\sid\s*=\s*["']([^"']*)["']/.exec(part.attributes)?.[1];
     if (id !== undefined) byId.set(id, element);
-    for (const [, link, url] of attributes.matchAll(reference)) element.uses.push(link ?? url ?? '');
+    for (const [, link, url] of part.attributes.matchAll(reference)) element.uses.push(link ?? url ?? '');
     open.push(element);
-    if (attributes.endsWith('/')) close(open);
+    if (part.isEmpty) close(open);
   }
   while (open.length > 1) close(open);
   const known = new Map<Element, number>();
