@@ -58,7 +58,7 @@ function changesOf({ footnotes, figures, mark }: AboutFacts, press: Press): read
   const telling = figures.filter(({ decorative }) => !decorative);
   const described = telling.filter(({ description }) => description.length > 0).length;
   if (described > 0) said.push(fill(edition.described, { count: described, total: telling.length }));
-  const untold = telling.filter(({ src }) => !press.pictures.has(src)).length;
+  const untold = telling.filter(({ src }) => press.pictures.leftOut.has(src)).length;
   if (untold > 0) said.push(fill(edition.untold, { count: untold }));
   if (met.has('address')) said.push(edition.addresses);
   if (met.has('emphasis')) said.push(edition.emphasis);

@@ -40,6 +40,7 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
       shown.paint(canvas, left + ground, top + ground);
     });
   } else if (!block.decorative) {
+    press.pictures.leftOut.add(block.src);
     // The words of the picture stand in its place, inside its element.
     flow.text([plain(block.alt, leaf, press)], spot, { at: block.at });
   }

@@ -4,6 +4,8 @@ const written = new Uint8Array();
 
 /** The pictures of one file. Each is written when it is first put here: many of them do not fit in memory. */
 export class PictureShelf {
+  /** Files of figures for which words stand. */
+  readonly leftOut = new Set<string>();
   readonly #names = new Set<string>();
   readonly #write: (picture: Picture) => void;
 
