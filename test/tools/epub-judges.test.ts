@@ -53,7 +53,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'allformats epub é '));
   const bytes = await put('good.epub', everything, { certifiedBy: 'NHS Anytown' });
   await put('arabic.epub', arabic);
-  await put('odd.epub', odd, { label: 'Easy Read' });
+  await put('odd.epub', odd, { kind: 'easy-read' });
   const bad = bookTexts(bytes)
     .get('EPUB/chapter-01.xhtml')!
     .replace(

@@ -1,3 +1,4 @@
+import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Document } from '../../document/tree.ts';
 import { documentBook } from '../../media/epub/document-book.ts';
 import { packBook } from '../../media/epub/pack-book.ts';
@@ -6,12 +7,12 @@ import type { Written } from '../format.ts';
 import type { EpubOptions } from './options.ts';
 
 /** One e-book that needs nothing but itself. */
-export async function writeEpub(document: Document, { certifiedBy, label }: EpubOptions): Promise<Written> {
+export async function writeEpub(document: Document, { certifiedBy, kind }: EpubOptions): Promise<Written> {
   const { book, changes, findings } = await documentBook(document, {
-    format: 'epub',
+    format: kind === 'report' ? 'epub' : `epub, ${kind}`,
     pictureFor,
     ...(certifiedBy !== undefined && { certifiedBy }),
-    ...(label !== undefined && { label }),
+    ...(kind === 'easy-read' && { label: furnitureOf(document.meta.language).easyRead.name }),
   });
   const bytes = packBook(book);
   return { outputs: [{ name: 'epub', mediaType: 'application/epub+zip', bytes }], changes, findings };

@@ -30,6 +30,7 @@ export function bindPages(pages: readonly BookPage[], context: HastContext): Boo
   for (const page of pages) {
     for (const element of elementsOf(page.content)) {
       describe(element, context);
+      keepStill(element.properties);
       link(element, pagePath(page), pathOfId, context);
       rename(element.properties);
     }
@@ -60,6 +61,12 @@ function describe(element: Element, context: HastContext): void {
   if (picture === undefined || description === undefined || picture.properties.alt === '') return;
   description.properties.id ??= nextId('description', context);
   picture.properties.ariaDetails = description.properties.id;
+}
+
+/** A table on a web page scrolls in a box that the keyboard can reach. In a book nothing scrolls. */
+function keepStill(properties: Properties): void {
+  if (properties.tabIndex === undefined || ![properties.className].flat().includes('table')) return;
+  for (const name of ['tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy']) delete properties[name];
 }
 
 function link(

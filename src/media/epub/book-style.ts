@@ -1,7 +1,8 @@
 /**
  * The style of every book. Readers choose colours, size, font and spacing in their reading program, so it has relative sizes
  * and no colour of text or ground; lines take the colour of the text. Tables that are too wide for the page are shown as cards:
- * where the program can measure the page, else where the screen is narrow.
+ * where the program can measure the page, else where the screen is narrow. Nothing scrolls inside a page: programs do not break
+ * such a box over two pages, and cut off what is below the first.
  */
 export const bookStyle = `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:400;font-style:normal;src:url(../fonts/AtkinsonHyperlegibleNext-Regular.ttf)}
 @font-face{font-family:"Atkinson Hyperlegible Next";font-weight:700;font-style:normal;src:url(../fonts/AtkinsonHyperlegibleNext-Bold.ttf)}
@@ -20,7 +21,7 @@ li>ul,li>ol{margin:.4em 0 0}
 li li li li li li>ul,li li li li li li>ol{padding-inline-start:0}
 em,strong,b,dfn,cite{font-style:normal;font-weight:700}
 abbr[title]{text-decoration:none}
-a{overflow-wrap:anywhere}
+a{overflow-wrap:anywhere;padding-block:.25em}
 code,pre{font-family:monospace;font-size:.95em;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;border-inline-start:3px solid;padding-inline-start:.75em}
 hr{border:0;border-top:2px solid;margin:2em 0}
@@ -58,11 +59,11 @@ nav li{margin:0}
 nav a{display:block;padding:.45em 0}
 nav ol ol{padding-inline-start:1em;border-inline-start:2px solid;margin-inline-start:.25em}
 nav>ol>li>a{font-weight:700}
-.idea{display:flex;flex-wrap:wrap;gap:.5em 1.25em;align-items:center;margin:1.5em 0;break-inside:avoid}
-.idea img{width:7em;height:auto;flex:none;background:#fff}
+.idea{font-size:1.2em;display:flex;flex-wrap:wrap;gap:.5em 1.25em;align-items:center;margin:1.5em 0;break-inside:avoid}
+.idea img{width:7em;height:auto;flex:none}
 .idea p{flex:1 1 12em;margin:0}
 .page-credits li{font-size:.95em}
-.table{margin:1.5em 0 2em;container-type:inline-size;overflow-x:auto}
+.table{margin:1.5em 0 2em;container-type:inline-size}
 table{border-collapse:collapse;width:100%;line-height:1.4}
 caption{text-align:start;font-weight:700;font-size:1.1em;padding-bottom:.6em}
 th,td{text-align:start;vertical-align:top;padding:.5em .6em;border-bottom:1px solid;overflow-wrap:break-word}
@@ -83,13 +84,12 @@ ${cards('.table-records')}
 /** Rows as cards, with the name of the column above each value; an empty alternative keeps voices from saying it twice. */
 function cards(table: string): string {
   return [
-    `${table}{overflow-x:visible}`,
     `${table} table,${table} tbody,${table} caption{display:block;width:auto}`,
     `${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`,
     `${table} tr{display:block;border:1px solid;margin-bottom:1em;break-inside:auto;page-break-inside:auto}`,
     `${table} th,${table} td{display:block;border-bottom:0;overflow-wrap:anywhere;min-width:0;break-inside:avoid}`,
     `${table} th[data-label]::before,${table} td[data-label]::before{display:block;font-weight:400;font-size:.9em;content:attr(data-label);content:attr(data-label)/""}`,
-    `${table} tbody th{border-bottom:2px solid}`,
+    `${table} tbody th{border-bottom:2px solid;break-after:avoid;page-break-after:avoid}`,
     `${table} .group{border:0;border-bottom:2px solid}`,
     `${table} .group th{font-size:1.1em;border:0;padding-inline:0}`,
   ].join('');

@@ -51,10 +51,10 @@ function drawing({ title, publisher, date, language, label }: CoverText): string
   const line = (text: string, y: number, pixels: number, weight: number) =>
     `<text ${at} y="${y}" font-size="${pixels}" font-weight="${weight}">${escaped(text)}</text>`;
   const publishers = wrap(publisher, 44, 2);
-  const top = 420;
+  const top = label === undefined ? 420 : 530;
   const rows = [
     ...publishers.map((text, index) => line(text, 150 + index * 58, 46, 700)),
-    ...(label === undefined ? [] : [line(label, top - size - 30, 60, 700)]),
+    ...(label === undefined ? [] : [line(label, 360, 64, 700)]),
     ...lines.map((text, index) => line(text, top + index * size * 1.16, size, 700)),
     line(date, height - 110, 46, 400),
   ];

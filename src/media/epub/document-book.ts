@@ -22,7 +22,7 @@ import { type CoverText, coverPage, coverPath, coverPicture } from './cover.ts';
 import { documentPages } from './document-pages.ts';
 
 export interface BookOptions {
-  /** The format's id: it begins the ids of findings, and two formats of one report are two books. */
+  /** Two formats of one report are two books. */
   readonly format: string;
   /** Name of the format, where the book is not the report itself. */
   readonly label?: string;
@@ -44,7 +44,7 @@ export async function documentBook(document: Document, options: BookOptions): Pr
   const { format, label, certifiedBy } = options;
   const pictures = new PictureFiles(options.pictureFor);
   const text = documentPages(document, {
-    rules: format,
+    rules: 'epub',
     imageUrl: (asset) => pictures.ofAsset(asset),
     pictureUrl: (concept) => pictures.ofConcept(concept),
   });
