@@ -1,4 +1,4 @@
-// The programs that the tests check the outputs with: a browser, Java with veraPDF and EPUBCheck, Ace, and pdftotext.
+// The programs that the tests check the outputs with: a browser, Java with veraPDF and EPUBCheck, Ace, and poppler.
 // Each is looked for first. What is missing is installed where that is possible without asking for a password.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,13 +29,13 @@ export async function prepareValidators() {
     ['Nu HTML Checker', nuHtmlChecker, 'it is not checked that pages are valid HTML'],
     ['EPUBCheck', epubCheck, 'it is not checked that e-books are valid EPUB'],
     ['Ace by DAISY', ace, 'e-books are not checked with Ace'],
-    ['pdftotext', pdftotext, 'PDFs have one reader fewer (the tests do not need it)'],
+    ['poppler', poppler, 'PDFs are not read by a second program'],
     ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
   ];
   for (const [name, find, loss] of steps) {
     const found = await find();
     say(found === undefined ? `${name}: missing, so ${loss}.` : `${name}: ${found}`);
-    if (found === undefined && name !== 'pdftotext') missing.push(name);
+    if (found === undefined) missing.push(name);
   }
   if (missing.length === 0) return;
   const effect = process.env.CI ? 'fail, because CI is set' : 'are skipped';
@@ -181,8 +181,8 @@ function nuHtmlChecker() {
   return existsSync(jar) ? jar : undefined;
 }
 
-function pdftotext() {
-  const find = () => findProgram(['pdftotext']);
+function poppler() {
+  const find = () => findProgram(['pdftotext']) && findProgram(['pdfinfo']);
   return find() ?? (debian('poppler-utils') ? find() : undefined);
 }
 

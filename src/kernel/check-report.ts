@@ -51,6 +51,10 @@ export interface JudgeLine {
   readonly paths: readonly string[];
   /** Why it checked nothing; absent when it did. */
   readonly notChecked?: string;
+  /** What a second reader of the outputs found again. */
+  readonly counts?: readonly ProofCount[];
+  /** What it left out, and why. */
+  readonly note?: string;
 }
 
 export interface RuleInfo {

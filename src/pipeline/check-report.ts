@@ -66,6 +66,11 @@ export const checkReportSchema = z.strictObject({
       judge: z.string(),
       paths: z.array(z.string()),
       notChecked: z.string().exactOptional().describe('Why it checked nothing.'),
+      counts: z
+        .array(z.strictObject({ what: z.string(), total: count, found: count }))
+        .exactOptional()
+        .describe('What a second reader of the outputs found again.'),
+      note: z.string().exactOptional().describe('What it left out, and why.'),
     }),
   ),
   rules: z.array(
@@ -93,10 +98,12 @@ export function checkReport(
     failOn,
     subjects,
     proofs: result.jobs.flatMap(proofOf),
-    judges: verdicts.map(({ judge, paths, notChecked }) => ({
+    judges: verdicts.map(({ judge, paths, notChecked, counts, note }) => ({
       judge,
       paths,
       ...(notChecked !== undefined && { notChecked }),
+      ...(counts && { counts }),
+      ...(note !== undefined && { note }),
     })),
     rules: rulesOf(subjects.flatMap((subject) => subject.findings)),
   };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ProofCount } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { aceFolder, checkWithAce } from '../tools/ace.ts';
 import { checkWithAxe } from '../tools/axe.ts';
@@ -9,6 +10,8 @@ import { checkWithVeraPdf, veraPdfJar } from '../tools/verapdf.ts';
 import { checkWithVnu, vnuJar } from '../tools/vnu.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { libraryRoot, type Project, projectPath } from './project.ts';
+
+import { readPagesAgain, readPdfsAgain } from './second-readers.ts';
 
 /** What one of the field's own checkers says of the outputs. */
 export interface Verdict {
@@ -21,6 +24,10 @@ export interface Verdict {
   readonly notChecked?: string;
   /** By output path; only files with findings. */
   readonly findings: readonly { readonly path: string; readonly findings: readonly Finding[] }[];
+  /** What a second reader found again of the words of the sources. */
+  readonly counts?: readonly ProofCount[];
+  /** What it left out, and why. */
+  readonly note?: string;
   /** Milliseconds. */
   readonly time: number;
 }
@@ -60,8 +67,21 @@ export async function judge(
       ),
     );
   }
+  const own = (type: string) => outputs.filter(({ mediaType }) => mediaType === type);
+  if (made.length > 0) {
+    verdicts.push(
+      await ask('Chromium (accessibility tree)', made, project, () =>
+        readPagesAgain(project, own('text/html'), homeOf(project, browserFolder)),
+      ),
+    );
+  }
   const pdfs = of('application/pdf', outputs);
   if (pdfs.length > 0) {
+    verdicts.push(
+      await ask('Poppler (second reader of PDFs)', pdfs, project, () =>
+        readPdfsAgain(project, own('application/pdf')),
+      ),
+    );
     verdicts.push(
       await ask('veraPDF (PDF/UA and PDF/A)', pdfs, project, () =>
         checkWithVeraPdf(pdfs, homeOf(project, veraPdfJar), '0'),
@@ -99,7 +119,12 @@ function homeOf(project: Project, path: string): string {
 }
 
 type Answer =
-  | { readonly state: 'checked'; readonly findings: ReadonlyMap<string, readonly Finding[]> }
+  | {
+      readonly state: 'checked';
+      readonly findings: ReadonlyMap<string, readonly Finding[]>;
+      readonly counts?: readonly ProofCount[];
+      readonly note?: string;
+    }
   | { readonly state: 'not-checked'; readonly why: string };
 
 async function ask(
@@ -117,5 +142,14 @@ async function ask(
   const findings = [...answer.findings]
     .filter(([, all]) => all.length > 0)
     .map(([path, all]) => ({ path: projectPath(project.root, path), findings: all }));
-  return { judge: name, files: answer.findings.size, paths, findings, time };
+  const { counts, note } = answer;
+  return {
+    judge: name,
+    files: answer.findings.size,
+    paths,
+    findings,
+    ...(counts && { counts }),
+    ...(note !== undefined && { note }),
+    time,
+  };
 }

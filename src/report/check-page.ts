@@ -3,7 +3,7 @@ import type { Severity } from '../kernel/finding.ts';
 import { escapeXml as text } from './escape-xml.ts';
 import { outputPlaceText } from './output-place.ts';
 import { ownPage } from './own-page.ts';
-import { type Group, groupsOf, type Place, placeText, things, verdictOf } from './summary.ts';
+import { againText, type Group, groupsOf, type Place, placeText, things, verdictOf } from './summary.ts';
 
 const names: Readonly<Record<Severity, string>> = {
   error: 'Mend this',
@@ -113,9 +113,9 @@ function judges(report: CheckReport): string[] {
   return [
     '<h2>Checkers that were asked</h2>',
     '<ul>',
-    ...report.judges.map(({ judge, paths, notChecked }) =>
+    ...report.judges.map(({ judge, paths, notChecked, ...read }) =>
       notChecked === undefined
-        ? `<li>${text(judge)}: ${things(paths.length, 'file')} checked</li>`
+        ? `<li>${text(judge)}: ${text(againText(read))}${things(paths.length, 'file')} checked</li>`
         : `<li>${text(judge)}: <strong>not checked</strong>. ${text(notChecked)}</li>`,
     ),
     '</ul>',

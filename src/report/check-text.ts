@@ -1,7 +1,7 @@
 import type { CheckReport } from '../kernel/check-report.ts';
 import type { Severity } from '../kernel/finding.ts';
 import { outputPlaceText } from './output-place.ts';
-import { type Group, groupsOf, placeText, things, verdictOf } from './summary.ts';
+import { againText, type Group, groupsOf, placeText, things, verdictOf } from './summary.ts';
 
 const names: Readonly<Record<Severity, string>> = {
   error: 'Mend this',
@@ -75,12 +75,12 @@ function proofText({ proofs }: CheckReport): string[] {
 }
 
 function judgeText({ judges, subjects }: CheckReport): string[] {
-  return judges.map(({ judge, paths, notChecked }) => {
+  return judges.map(({ judge, paths, notChecked, ...read }) => {
     if (notChecked !== undefined) return `${judge}: not checked. ${notChecked}`;
     const family = judge.split(/[ -]/)[0]!.toLowerCase();
     const found = subjects
       .filter(({ path }) => paths.includes(path))
       .flatMap(({ findings }) => findings.filter(({ rule }) => rule.startsWith(`${family}/`)));
-    return `${judge}: ${things(paths.length, 'file')}, ${found.length === 0 ? 'nothing found' : things(found.length, 'finding')}.`;
+    return `${judge}: ${things(paths.length, 'file')}, ${againText(read)}${found.length === 0 ? 'nothing found' : things(found.length, 'finding')}.`;
   });
 }

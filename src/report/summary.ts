@@ -1,4 +1,10 @@
-import { type CheckedFinding, type CheckReport, fails, type Subject } from '../kernel/check-report.ts';
+import {
+  type CheckedFinding,
+  type CheckReport,
+  fails,
+  type JudgeLine,
+  type Subject,
+} from '../kernel/check-report.ts';
 import type { Severity } from '../kernel/finding.ts';
 
 /** All places where one rule found something: people mend by rule, not by line. */
@@ -75,4 +81,10 @@ export function things(count: number, thing: string): string {
 export function placeText({ subject, finding }: Place): string {
   const { at } = finding;
   return at ? `${at.file}:${at.line}:${at.column}` : subject.path;
+}
+
+/** What a second reader found again: `2689 of 2689 words, their order in 1 of 5 …, `; nothing where it is none. */
+export function againText({ counts = [], note }: Pick<JudgeLine, 'counts' | 'note'>): string {
+  const figures = counts.map(({ what, total, found }) => `${found} of ${total} ${what}`);
+  return [...figures, ...(note === undefined ? [] : [note])].map((one) => `${one}, `).join('');
 }

@@ -5,6 +5,7 @@ import { fold } from '../../document/text.ts';
 import type { OutputPlace } from '../../kernel/finding.ts';
 import { attribute, classes, type Element, find, isElement, type Node, plainText } from './dom.ts';
 import { isFurniture } from './furniture.ts';
+import { inlineTags } from './inline-tags.ts';
 import { pageClaims, pageFacts } from './page-facts.ts';
 import { Selectors } from './selectors.ts';
 
@@ -25,26 +26,6 @@ interface Reader {
   kind: PassageKind;
 }
 
-/** Elements that stand inside a line of text. All others begin and end a passage. */
-const inline = new Set([
-  'a',
-  'abbr',
-  'b',
-  'br',
-  'cite',
-  'code',
-  'del',
-  'dfn',
-  'em',
-  'i',
-  'img',
-  'ins',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-]);
 /**
  * The report that a page holds, from its HTML alone: all text inside `main` but navigation and marks of footnotes. What is
  * hidden from screen readers or from the eye is not read, so that it counts as lost.
@@ -140,7 +121,7 @@ function readElement(node: Element, reader: Reader): void {
     inside(node, reader, () => within(reader, 'alt', () => say(attribute(node, 'alt') ?? '', reader)));
     return;
   }
-  if (inline.has(node.tagName)) {
+  if (inlineTags.has(node.tagName)) {
     readInline(node, reader);
     return;
   }

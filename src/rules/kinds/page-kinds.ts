@@ -314,6 +314,31 @@ export const judgeKinds = [
       'The message names the rule and where on the page (a CSS selector). Open the address behind "See" for what to change. In a page that allformats made, please report it.',
     ],
   ]),
+  ...kindsOf('chromium', [
+    [
+      'differs',
+      'A browser tells screen readers what the page says',
+      'The words in the file are no use to a blind reader when the browser does not hand them on.',
+      ['WCAG 2.2 1.3.1', 'WCAG 2.2 4.1.2'],
+      'Two readers with nothing in common read each page: one its HTML, the other the tree that Chromium gives to screen readers. They must agree word for word. Please report it, and do not publish the file.',
+    ],
+    [
+      'unseen',
+      'What is read aloud can be seen',
+      'People who see and hear a page at once, and people who look at it with a carer, get two different documents.',
+      ['WCAG 2.2 1.3.1', 'WCAG 2.2 1.4.3'],
+      'Please report it, and do not publish the file.',
+    ],
+  ]),
+  ...kindsOf('poppler', [
+    [
+      'differs',
+      'Another program reads the same words in the PDF',
+      'A PDF that only one program can read is silence in the others.',
+      ['PDF/UA-1 7.1'],
+      'Poppler shares no code with what wrote the file. It must find every word that our own reader finds, and in short files in the same order. Please report it, and do not publish the file.',
+    ],
+  ]),
   ...kindsOf('verapdf', [
     [
       '*',

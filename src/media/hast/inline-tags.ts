@@ -1,0 +1,20 @@
+/** Elements that stand inside a line of text. All others begin and end a passage. */
+export const inlineTags: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
