@@ -20,14 +20,13 @@ export function checkText(report: CheckReport): string[] {
     if (failure) lines.push(`Not made: ${path}`, `  ${failure.message}`, '');
   }
   for (const group of groups) lines.push(...groupText(group), '');
-  if (groups.length > 0)
-    lines.push(`Why it matters and how to mend it: npx allformats explain ${groups[0]!.rule}`, '');
   lines.push(...proofText(report), ...judgeText(report));
   if (report.mended !== undefined && report.mended > 0) {
     lines.push(
       `${things(report.mended, 'finding')} of the baseline ${report.mended === 1 ? 'is' : 'are'} mended. Run it again with --write-baseline.`,
     );
   }
+  lines.push(...nextSteps(report, groups));
   return lines.map((line) => line.replace(control, '\ufffd'));
 }
 
@@ -41,6 +40,28 @@ function first({ subjects }: CheckReport, groups: readonly Group[]): string[] {
   const place = group?.places.find(({ finding }) => finding.known === undefined);
   if (place === undefined) return [];
   return [`Start here: ${placeText(place)}`, `  ${place.finding.message} ${place.finding.fix}`];
+}
+
+/** The end of the log is what people see first of a failed build. */
+function nextSteps(report: CheckReport, groups: readonly Group[]): string[] {
+  const [worst] = groups;
+  const group = groups.find(({ failing }) => failing > 0);
+  const place = group?.places.find(({ finding }) => finding.known === undefined);
+  if (group === undefined || place === undefined) {
+    return worst === undefined
+      ? []
+      : ['', `Why it matters and how to mend it: npx allformats explain ${worst.rule}`];
+  }
+  const more = groups.reduce((sum, { failing }) => sum + failing, 0) - 1;
+  return [
+    '',
+    verdictOf(report).text,
+    'What to do now',
+    `  1. Look at ${placeText(place)}. ${place.finding.message}`,
+    `  2. Mend it: ${place.finding.fix}`,
+    `  3. Why, with examples: npx allformats explain ${group.rule}`,
+    `  4. Check again: npx allformats check${more > 0 ? `. There ${more === 1 ? 'is 1 more place' : `are ${more} more places`} to mend: see above.` : ''}`,
+  ];
 }
 
 function groupText({ rule, title, severity, places }: Group): string[] {

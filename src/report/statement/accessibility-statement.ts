@@ -202,7 +202,7 @@ function methodOf({ judges, subjects, proofs }: CheckReport, { checkedByPeople }
   const programs = asked.length > 0 ? ` with ${asked.join(', ')}` : '';
   const parts = [
     text(
-      `We checked all ${subjects.length} files of it${programs}, and with rules for the text itself.${proofs.length > 0 ? ` ${files(proofs.length)} been read back and compared with the source, word by word.` : ''}`,
+      `We checked ${subjects.length} files of it${programs}, and with rules for the text itself.${proofs.length > 0 ? ` ${files(proofs.length)} been read back and compared with the source, word by word.` : ''}`,
     ),
   ];
   if (checkedByPeople !== undefined) {
