@@ -111,17 +111,17 @@ describe('the examples of the guide', () => {
     gitlab.parse(examples[2]);
   });
 
-  test.for<readonly [name: string, stepsOf: () => readonly string[]]>([
-    [
-      'GitHub',
-      () => Object.values(workflow.parse(examples[1]).jobs)[0]!.steps.flatMap((one) => one.run ?? []),
-    ],
-    ['GitLab', () => Object.values(gitlab.parse(examples[2]))[0]!.script],
-  ])(
+  const scripts = {
+    GitHub: () => Object.values(workflow.parse(examples[1]).jobs)[0]!.steps.flatMap((one) => one.run ?? []),
+    GitLab: () => Object.values(gitlab.parse(examples[2]))[0]!.script,
+  } as const;
+
+  test.for(['GitHub', 'GitLab'] as const)(
     'the steps for %s run, and fail a report that shuts readers out',
-    async ([, stepsOf], context) => {
+    { timeout: 180_000 },
+    async (name, context) => {
       mustBeBuilt(context);
-      const lines = stepsOf().filter((line) => !isInstallation(line));
+      const lines = scripts[name]().filter((line) => !isInstallation(line));
       expect(lines.length).toBeGreaterThan(0);
       const script = lines.join('\n');
       // One format is enough here.
@@ -142,7 +142,6 @@ describe('the examples of the guide', () => {
       expect(last).toContain('2. Mend it: ');
       expect(last).toContain('3. Why, with examples: npx allformats explain content/link-words');
     },
-    180_000,
   );
 });
 
