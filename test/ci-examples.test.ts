@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { sampleProject } from '../../src/cli/sample-project.ts';
-import { tempProject } from '../support/temp-project.ts';
+import { sampleProject } from '../src/cli/sample-project.ts';
+import { tempProject } from './support/temp-project.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const program = join(root, 'dist/cli/main.js');
 const guide = readFileSync(join(root, 'docs/ci.md'), 'utf8');
 const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => parse(text!) as unknown);
