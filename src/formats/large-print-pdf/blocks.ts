@@ -25,7 +25,9 @@ export function layOutBlocks(
   for (const block of blocks) {
     const isClose = spacing === 'close' && block.type === 'list';
     if (previous !== undefined && previous.type !== 'heading') flow.space(isClose ? line * 0.5 : line);
+    const first = spot.parent.kids.length;
     layOutBlock(block, spot, press);
+    press.finished(spot.parent.kids.slice(first), flow);
     previous = block;
   }
   if (spacing === 'wide') flow.space(line);

@@ -1,7 +1,7 @@
 import { fold, textOf } from '../../document/text.ts';
 import type { Heading } from '../../document/tree.ts';
-import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Line, Run } from '../../media/pages/lines.ts';
+import type { Bookmark } from '../../media/pages/outline.ts';
 import { layoutArtifact, type StructElement } from '../../media/pages/structure.ts';
 import { type Press, plain } from './press.ts';
 import { type Column, indented } from './text-flow.ts';

@@ -35,6 +35,7 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
       press.layOut(item.children, { ...inner, parent: body }, press, 'close');
       flow.flushMarkers();
     });
+    press.finished([li], flow);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Furniture } from '../../document/furniture/furniture.ts';
 import type { Footnote } from '../../document/tree.ts';
-import type { Bookmark } from '../../media/pages/assemble.ts';
+import type { Bookmark } from '../../media/pages/outline.ts';
 import { type Press, plain, type Spot } from './press.ts';
 import { indented } from './text-flow.ts';
 

@@ -1,8 +1,8 @@
 import type { Furniture } from '../../document/furniture/furniture.ts';
 import type { Block } from '../../document/tree.ts';
-import type { Bookmark } from '../../media/pages/assemble.ts';
 import type { Run } from '../../media/pages/lines.ts';
-import type { Leaf, StructElement } from '../../media/pages/structure.ts';
+import type { Bookmark } from '../../media/pages/outline.ts';
+import type { Leaf, StructElement, StructKid } from '../../media/pages/structure.ts';
 import type { FigureSource } from './figure-source.ts';
 import type { HeadingSizes } from './heading-sizes.ts';
 import type { InlineContext } from './inline-runs.ts';
@@ -28,6 +28,8 @@ export interface Press {
   readonly targets: Map<string, StructElement>;
   /** Every table's ids start with its number. */
   readonly tables: { count: number /** Those set out row by row. */; records: number };
+  /** Nothing is added to these elements any more: they are written when what is laid out so far is painted. */
+  readonly finished: (elements: readonly StructKid[], flow: TextFlow) => void;
   /** Lays out the blocks inside another one. `close`: a list stands closer to the words before it than a paragraph would. */
   readonly layOut: (blocks: readonly Block[], spot: Spot, press: Press, spacing: 'wide' | 'close') => void;
 }

@@ -201,8 +201,10 @@ export function layOutGrid(
         flow.keep();
       }
       for (const { cells } of group.rows) {
+        const first = body.kids.length;
         const leaves = rowElements(body, { cells }, table, { prefix, row: row++, group: index });
         addRow(leaves, cells, (column) => column < table.rowHeaders);
+        press.finished(body.kids.slice(first), flow);
       }
     });
   };

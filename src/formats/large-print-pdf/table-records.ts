@@ -39,6 +39,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
       flow.keep();
     }
     for (const row of group.rows) {
+      const first = body.kids.length;
       const cells = rowElements(body, row, table, { prefix, row: count, group: index });
       count++;
       flow.space(line * (group.title && row === group.rows[0] ? 0.5 : 1.2));
@@ -49,6 +50,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
         spot,
         press,
       );
+      press.finished(body.kids.slice(first), flow);
     }
   });
   flow.space(line);

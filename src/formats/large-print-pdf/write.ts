@@ -88,6 +88,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     bookmarks: [],
     targets: new Map(),
     tables: { count: 0, records: 0 },
+    finished: (elements, flow) => flow.whenTaken(() => assembler.write(elements, press.targets)),
     layOut: layOutBlocks,
   };
   const encoder = new SubsetEncoder((face) => file.embed(face));

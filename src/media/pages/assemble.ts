@@ -1,19 +1,14 @@
 import type { Canvas } from './canvas.ts';
 import { isPdf2 } from './metadata.ts';
+import { type Bookmark, type Target, writeOutline } from './outline.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { type OutlineItem, type PdfRef, type PdfValue, pdfText } from './pdfkit-internals.ts';
+import { spellDict, spellList, spellNumber, spellRef, spellText } from './pdf-syntax.ts';
+import type { PdfRef } from './pdfkit-internals.ts';
 import type { Picture } from './pictures.ts';
-import type { StructElement } from './structure.ts';
+import type { StructElement, StructKid } from './structure.ts';
 import type { SubsetEncoder } from './subset-encoder.ts';
 import { embedVectors } from './vectors/embed-vectors.ts';
-import { placeName, writeStructure } from './write-structure.ts';
-
-export interface Bookmark {
-  readonly title: string;
-  /** 1 is outermost. */
-  readonly depth: number;
-  readonly place: string;
-}
+import { placeName, StructureWriter } from './write-structure.ts';
 
 /** What is known when the last page is painted. */
 export interface Ending {
@@ -26,20 +21,17 @@ export interface Ending {
   readonly forms: ReadonlyMap<string, Canvas>;
 }
 
-interface Page {
-  readonly ref: PdfRef;
-  readonly marked: readonly StructElement[];
-}
-
 /** Turns painted pages into a file. Each page is written when it comes, unless something on it is still to be painted. */
 export class Assembler {
   readonly #file: PdfFile;
   readonly #width: number;
   readonly #height: number;
   readonly #resources: PdfRef;
-  readonly #pages: Page[] = [];
-  readonly #open: (() => void)[] = [];
-  readonly #places = new Map<string, Destination>();
+  readonly #structure: StructureWriter;
+  /** Objects of the pages. */
+  readonly #pages: number[] = [];
+  readonly #open: { readonly page: number; readonly canvas: Canvas }[] = [];
+  readonly #places = new Map<string, { readonly page: number; readonly top: number }>();
   readonly #pictures = new Map<string, PdfRef>();
 
   /** `width` and `height` of the paper in points. */
@@ -48,6 +40,7 @@ export class Assembler {
     this.#width = width;
     this.#height = height;
     this.#resources = file.ref();
+    this.#structure = new StructureWriter(file);
   }
 
   get pageCount(): number {
@@ -65,40 +58,44 @@ export class Assembler {
   }
 
   add(canvas: Canvas): void {
-    const ref = this.#file.ref({
-      Type: 'Page',
-      Parent: this.#file.pages,
-      MediaBox: [0, 0, this.#width, this.#height],
-      Resources: this.#resources,
-      Tabs: 'S',
-    });
-    const write = (): void => {
-      ref.data.Contents = this.#file.stream(Buffer.from(canvas.content(), 'latin1'));
-    };
-    this.#pages.push({ ref, marked: canvas.marked });
-    for (const { id, top } of canvas.places) this.#places.set(id, [ref, 'XYZ', 0, top, null]);
-    if (canvas.isOpen) this.#open.push(write);
-    else write();
+    const page = this.#file.reserve();
+    this.#pages.push(page);
+    this.#structure.addPage(page);
+    for (const { id, top } of canvas.places) this.#places.set(id, { page, top });
+    if (canvas.isOpen) this.#open.push({ page, canvas });
+    else this.#close(page, canvas);
   }
 
-  finish(ending: Ending): Uint8Array {
-    const file = this.#file;
-    for (const write of this.#open) write();
-    const { forms, encoder } = ending;
-    file.pages.data.Kids = this.#pages.map((page) => page.ref);
-    file.pages.data.Count = this.#pages.length;
-    const elements = writeStructure(file, ending.structure, this.#pages, ending.targets);
-    writePlaces(file, this.#places);
-    writeOutline(file.outline, ending.bookmarks, (place) => {
-      const destination = this.#places.get(place);
-      const element = elements.get(place);
-      if (destination === undefined) return undefined;
-      if (element === undefined || !isPdf2(file.standard)) return { Dest: destination };
-      return { A: { S: 'GoTo', D: destination, SD: [element, ...destination.slice(1)] } };
+  /** Writes elements that are complete and painted. `targets`: the element of each place. */
+  write(elements: readonly StructKid[], targets: ReadonlyMap<string, StructElement>): void {
+    for (const element of elements) if ('type' in element) this.#structure.write(element, targets);
+  }
+
+  #close(page: number, canvas: Canvas): void {
+    const content = this.#file.stream(Buffer.from(canvas.content(), 'latin1'));
+    const body = spellDict({
+      Type: '/Page',
+      Parent: spellRef(this.#file.pages.id),
+      MediaBox: spellList([0, 0, this.#width, this.#height]),
+      Resources: spellRef(this.#resources.id),
+      Contents: spellRef(content.id),
+      Tabs: '/S',
+      ...this.#structure.closePage(canvas),
     });
+    this.#file.put(page, body);
+  }
+
+  finish({ structure, encoder, bookmarks, targets, forms }: Ending): Uint8Array {
+    const file = this.#file;
+    for (const { page, canvas } of this.#open) this.#close(page, canvas);
+    file.pages.data.Kids = this.#pages.map((page) => file.refTo(page));
+    file.pages.data.Count = this.#pages.length;
+    file.root.data.StructTreeRoot = file.refTo(this.#structure.finish(structure, targets));
+    file.root.data.MarkInfo = file.ref({ Marked: true });
+    (file.root.data.Names as PdfRef).data.Dests = this.#writePlaces();
+    writeOutline(file, bookmarks, (place) => this.#leadTo(place, targets.get(place)?.object));
     // Printed page numbers are the pages' own.
     file.root.data.PageLabels = { Nums: [0, { S: 'D' }] };
-    for (const { ref } of this.#pages) ref.end();
     const fonts = Object.fromEntries(encoder.fonts.map(({ name, font }) => [name, font.ref()]));
     const xObjects: (readonly [string, PdfRef])[] = [...this.#pictures];
     for (const [name, canvas] of forms) xObjects.push([name, this.#form(canvas, fonts)]);
@@ -108,6 +105,24 @@ export class Assembler {
     });
     this.#resources.end();
     return file.finish();
+  }
+
+  /** PDF 2.0 tells the element beside the place on the page. */
+  #leadTo(place: string, element: number | undefined): Target | undefined {
+    const found = this.#places.get(place);
+    if (found === undefined) return undefined;
+    const to = destination(found.page, found.top);
+    if (element === undefined || !isPdf2(this.#file.standard)) return { Dest: to };
+    return { A: spellDict({ S: '/GoTo', D: to, SD: destination(element, found.top) }) };
+  }
+
+  #writePlaces(): PdfRef {
+    const names = [...this.#places].map(([id, at]) => [placeName(id), at] as const);
+    names.sort(([a], [b]) => (a < b ? -1 : 1));
+    const listed = names.flatMap(([name, { page, top }]) => [spellText(name), destination(page, top)]);
+    const tree = this.#file.reserve();
+    this.#file.put(tree, spellDict({ Names: spellList(listed) }));
+    return this.#file.refTo(tree);
   }
 
   #form(canvas: Canvas, fonts: { readonly [name: string]: PdfRef }): PdfRef {
@@ -133,31 +148,7 @@ function embed(file: PdfFile, picture: Picture): PdfRef {
   });
 }
 
-type Destination = readonly [PdfRef, 'XYZ', number, number, null];
-
-function writePlaces(file: PdfFile, places: ReadonlyMap<string, Destination>): void {
-  const names = [...places].map(([id, destination]): [string, Destination] => [placeName(id), destination]);
-  names.sort(([a], [b]) => (a < b ? -1 : 1));
-  const dests = file.ref({
-    Names: names.flatMap(([name, destination]): PdfValue[] => [pdfText(name), destination]),
-  });
-  dests.end();
-  (file.root.data.Names as PdfRef).data.Dests = dests;
-}
-
-function writeOutline(
-  root: OutlineItem,
-  bookmarks: readonly Bookmark[],
-  leadTo: (place: string) => { readonly [key: string]: PdfValue } | undefined,
-): void {
-  const open: { readonly depth: number; readonly item: OutlineItem }[] = [{ depth: 0, item: root }];
-  for (const { title, depth, place } of bookmarks) {
-    const target = leadTo(place);
-    if (target === undefined || title === '') continue;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    // Titles of parts are open, what is inside them is not: a long list is hard to find one's way in.
-    const item = (open.at(-1)?.item ?? root).addItem(title, { expanded: depth === 1, pageNumber: 0 });
-    Object.assign(item.outlineData, target);
-    open.push({ depth, item });
-  }
+/** The place `top` points above the lower edge of a page, by the number of the page's object or that of an element on it. */
+function destination(object: number, top: number): string {
+  return spellList([spellRef(object), '/XYZ', 0, spellNumber(top), 'null']);
 }

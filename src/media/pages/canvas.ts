@@ -1,6 +1,6 @@
 import { extentOf, type Line, type Piece } from './lines.ts';
 import type { Shaped } from './shaping.ts';
-import { type Leaf, type Rectangle, roleMap, type StructElement } from './structure.ts';
+import { type Leaf, type LinkArea, type Rectangle, roleMap, type StructElement } from './structure.ts';
 
 /** Gives a word's glyphs as the operand of `TJ`, in codes of the document's own subset. */
 export interface GlyphEncoder {
@@ -32,6 +32,8 @@ export class Canvas {
   /** The element of each marked-content id. */
   readonly marked: StructElement[] = [];
   readonly places: PagePlace[] = [];
+  /** What leads elsewhere, with the element of each. */
+  readonly links: { readonly element: StructElement; readonly area: LinkArea }[] = [];
   readonly #encoder: GlyphEncoder;
   #operators: string[] = [];
   readonly #gaps: Gap[] = [];
@@ -230,7 +232,11 @@ export class Canvas {
   #addQuad(link: StructElement, quad: Rectangle): void {
     const last = link.kids.findLast((kid) => 'quads' in kid);
     if (last && 'quads' in last && last.page === this.page) last.quads.push(quad);
-    else link.kids.push({ page: this.page, quads: [quad] });
+    else {
+      const area = { page: this.page, quads: [quad] };
+      link.kids.push(area);
+      this.links.push({ element: link, area });
+    }
   }
 
   #setFill(colour: string): void {

@@ -45,6 +45,7 @@ export class Flow {
   readonly #slabs: Slab[] = [];
   readonly #groups: OwnGroup[] = [];
   readonly #frames: Movable<Frame>[] = [];
+  readonly #milestones: { at: number; readonly call: () => void }[] = [];
   /** Of all slabs ever added, and of those that were taken. */
   #total = 0;
   #taken = 0;
@@ -126,6 +127,7 @@ export class Flow {
     this.#move(count);
     this.#groups.unshift(...other.#groups);
     this.#frames.unshift(...other.#frames);
+    this.#milestones.unshift(...other.#milestones);
     this.#taken -= other.height;
   }
 
@@ -133,6 +135,14 @@ export class Flow {
   take(count: number): void {
     for (const { height, spaceBefore } of this.#slabs.splice(0, count)) this.#taken += height + spaceBefore;
     this.#move(-count);
+    let reached = 0;
+    while ((this.#milestones[reached]?.at ?? 1) <= 0) reached++;
+    for (const { call } of this.#milestones.splice(0, reached)) call();
+  }
+
+  /** Calls when all slabs so far are taken out. */
+  whenTaken(call: () => void): void {
+    this.#milestones.push({ at: this.#slabs.length, call });
   }
 
   /** Calls each time that the flow has grown by so many points since the last call, from its beginning or what was taken on. */
@@ -188,6 +198,7 @@ export class Flow {
 
   /** Counts all ranges from another beginning, and forgets those that lie before it. */
   #move(by: number): void {
+    for (const milestone of this.#milestones) milestone.at += by;
     for (const ranges of [this.#groups, this.#frames] as Movable<Range>[][]) {
       let kept = 0;
       for (const range of ranges) {

@@ -8,7 +8,6 @@ import { type FileInfo, isPdf2, producer, type Standard, xmpPacket } from './met
 import {
   type EmbeddedFont,
   loadPdfkit,
-  type OutlineItem,
   type PdfkitDocument,
   type PdfRef,
   type PdfValue,
@@ -35,7 +34,6 @@ export interface AttachedSource {
 export class PdfFile {
   readonly root: PdfRef;
   readonly pages: PdfRef;
-  readonly outline: OutlineItem;
   readonly standard: Standard;
   readonly #document: PdfkitDocument;
   readonly #date: Date;
@@ -72,7 +70,6 @@ export class PdfFile {
     this.#date = info.date;
     this.root = document._root;
     this.pages = this.root.data.Pages as PdfRef;
-    this.outline = document.outline;
     document._offset = 0;
     document._write = (data) => this.#write(data);
     document._finalize = () => this.#writeEnd();
@@ -91,7 +88,7 @@ export class PdfFile {
       this.pages,
       this.root.data.Names,
       this.root.data.ViewerPreferences,
-      this.outline.dictionary,
+      document.outline.dictionary,
     ]) {
       this.#tame(made as PdfRef);
     }
@@ -118,6 +115,24 @@ export class PdfFile {
 
   ref(data: { [key: string]: PdfValue | undefined } = {}): PdfRef {
     return this.#document.ref(data);
+  }
+
+  /** Number of an object that {@link put} writes later. */
+  reserve(): number {
+    return this.#nextId();
+  }
+
+  /** Writes an object without bytes, as the file spells it. */
+  put(object: number, body: string): void {
+    this.#packed.push({ id: object, body });
+    if (this.#packed.length >= objectsPerStream) this.#writePack(this.#packed.splice(0));
+  }
+
+  /** Speaks of an object that {@link put} writes, among values that pdfkit writes. */
+  refTo(object: number): PdfRef {
+    // pdfkit ends some of the objects that the catalogue names.
+    const end = (): void => {};
+    return Object.assign(Object.create(Object.getPrototypeOf(this.root)), { id: object, gen: 0, end });
   }
 
   /** A finished object that holds bytes, deflated unless they carry a filter of their own. */
@@ -187,8 +202,9 @@ export class PdfFile {
       }
       this.#captured = [];
       finalize();
-      this.#packed.push({ id: ref.id, body: this.#captured[1] ?? 'null' });
+      const [, body = 'null'] = this.#captured;
       this.#captured = undefined;
+      this.put(ref.id, body);
     };
     return ref;
   }
@@ -204,9 +220,7 @@ export class PdfFile {
   }
 
   #writeEnd(): void {
-    for (let start = 0; start < this.#packed.length; start += objectsPerStream) {
-      this.#writePack(this.#packed.slice(start, start + objectsPerStream));
-    }
+    if (this.#packed.length > 0) this.#writePack(this.#packed.splice(0));
     this.#writeCrossReferences();
   }
 

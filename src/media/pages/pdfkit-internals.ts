@@ -72,18 +72,12 @@ export interface EmbeddedFont {
   ref(): PdfRef;
 }
 
-export interface OutlineItem {
-  readonly outlineData: { [key: string]: PdfValue | undefined };
-  readonly dictionary: PdfRef;
-  addItem(title: string, options: { readonly expanded: boolean; readonly pageNumber?: number }): OutlineItem;
-}
-
 export interface PdfkitDocument {
   readonly _root: PdfRef;
   readonly _info: PdfRef;
   readonly _font: EmbeddedFont;
   readonly _offsets: (number | null)[];
-  readonly outline: OutlineItem;
+  readonly outline: { readonly dictionary: PdfRef };
   readonly info: { [key: string]: PdfValue };
   _id: Uint8Array;
   _offset: number;

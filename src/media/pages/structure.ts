@@ -78,8 +78,17 @@ export type Rectangle = readonly [number, number, number, number];
 export type StructKid =
   | StructElement
   | { readonly page: number; readonly mcid: number }
-  /** Pieces of a link's annotation, filled in by the writer of the file. */
-  | { readonly page: number; readonly quads: Rectangle[] };
+  | LinkArea
+  /** An element that is written already, by the number of its object. */
+  | { readonly written: number };
+
+/** Where a link is painted on one page. */
+export interface LinkArea {
+  readonly page: number;
+  readonly quads: Rectangle[];
+  /** The object that the writer of the file makes of it. */
+  annotation?: number;
+}
 
 /** A node of the structure tree. It joins its parent when `attach` is first called: an inline one when its first glyph is painted. */
 export class StructElement {
@@ -93,7 +102,11 @@ export class StructElement {
   readonly link: StructElement | undefined;
   /** BCP 47; undefined where it is the document's. */
   readonly language: string | undefined;
+  /** Number of its object in the file, once something speaks of it there. */
+  object: number | undefined;
   #attached = false;
+  /** Its first children, which are written. */
+  #settled = 0;
 
   constructor(type: StructType, parent: StructElement | undefined, options: StructOptions = {}) {
     this.type = type;
@@ -110,6 +123,14 @@ export class StructElement {
     this.#attached = true;
     this.parent?.attach().kids.push(this);
     return this;
+  }
+
+  /** Forgets a child that is written. They are found fast where they come in their order. */
+  settle(child: StructElement, object: number): void {
+    const at = this.kids.indexOf(child, this.#settled);
+    if (at < 0) return;
+    this.kids[at] = { written: object };
+    this.#settled = at + 1;
   }
 
   /** A child that stands at this place of the tree at once. */

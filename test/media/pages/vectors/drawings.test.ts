@@ -91,10 +91,8 @@ test.for(standards)(
         writeFileSync(file, await pageOf(await read(svg), width, faces, standard));
         files.push(file);
       }
-      for (const flavour of standard === 'ua1+a2a' ? (['ua1', '2a'] as const) : (['ua2', '4'] as const)) {
-        const { findings } = mustBeChecked(context, await checkWithVeraPdf(files, root, flavour));
-        expect(Object.fromEntries(findings)).toEqual(Object.fromEntries(files.map((file) => [file, []])));
-      }
+      const { findings } = mustBeChecked(context, await checkWithVeraPdf(files, root, '0'));
+      expect(Object.fromEntries(findings)).toEqual(Object.fromEntries(files.map((file) => [file, []])));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
