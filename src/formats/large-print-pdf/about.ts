@@ -1,6 +1,6 @@
 import { fill } from '../../document/furniture/furniture.ts';
 import type { Block, Document, Figure } from '../../document/tree.ts';
-import type { Bookmark } from '../../media/pages/assemble.ts';
+import type { Bookmark } from '../../media/pages/outline.ts';
 import type { LargePrintOptions } from './options.ts';
 import { type Press, plain, type Spot } from './press.ts';
 
