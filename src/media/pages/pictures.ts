@@ -72,8 +72,11 @@ async function decode(asset: Asset, name: string, pixels: number): Promise<Pixel
   const { default: sharp } = await import('sharp');
   const image = sharp(asset.bytes, { limitInputPixels: 100_000_000 });
   const meta = await image.metadata();
-  const isPlain = (meta.orientation ?? 1) === 1 && (meta.space === 'srgb' || meta.space === 'b-w');
-  if (meta.format === 'jpeg' && isPlain && (meta.channels === 3 || meta.channels === 1) && !meta.hasAlpha) {
+  const isJpeg = meta.format === 'jpeg';
+  const isUpright = (meta.orientation ?? 1) === 1;
+  const isOfPaper = meta.space === 'b-w' || (meta.space === 'srgb' && isStandard(meta.icc));
+  const isFine = meta.width <= pixels && meta.height <= mostPixels;
+  if (isJpeg && isUpright && isOfPaper && isFine && (meta.channels === 3 || meta.channels === 1)) {
     // Checks that the whole of it can be read before it is passed on.
     await sharp(asset.bytes, { failOn: 'error' }).stats();
     return {
@@ -82,26 +85,57 @@ async function decode(asset: Asset, name: string, pixels: number): Promise<Pixel
       pixelWidth: meta.width,
       pixelHeight: meta.height,
       isGrey: meta.channels === 1,
-      isJpeg: true,
-      bytes: asset.bytes,
+      isJpeg,
+      bytes: withoutNotes(asset.bytes),
     };
   }
-  const { data, info } = await image
+  const colours = image
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize({ width: pixels, height: mostPixels, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const isGrey = info.channels === 1;
+    .removeAlpha();
+  // A photograph as pixels would be ten times as large; of a drawing, a JPEG would blur the edges.
+  const bytes = isJpeg
+    ? colours.jpeg({ quality: photographQuality, chromaSubsampling: '4:4:4' })
+    : colours.raw();
+  const { data, info } = await bytes.toBuffer({ resolveWithObject: true });
   return {
     kind: 'pixels',
     name,
     pixelWidth: info.width,
     pixelHeight: info.height,
-    isGrey,
-    isJpeg: false,
+    isGrey: info.channels === 1,
+    isJpeg,
     bytes: data,
   };
+}
+
+/** No difference can be seen in print. */
+const photographQuality = 90;
+
+/** Whether a colour profile is that of the file, or there is none. */
+function isStandard(profile: Uint8Array | undefined): boolean {
+  return (
+    profile === undefined || Buffer.from(profile).toString('latin1').replaceAll('\0', '').includes('sRGB')
+  );
+}
+
+/** A JPEG without what cameras and programs note in it: the place where it was taken, a small copy, a colour profile. */
+function withoutNotes(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    // From the scan on there are no more notes.
+    if (marker === 0xda) break;
+    const end = at + 2 + view.getUint16(at + 2);
+    // Application segments but the first, which is JFIF's, and Adobe's, which tells how colours are meant; and comments.
+    const isNote = (marker > 0xe0 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
+    if (!isNote) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  kept.push(bytes.subarray(at));
+  return Buffer.concat(kept);
 }

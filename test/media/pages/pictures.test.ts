@@ -38,15 +38,59 @@ describe('pictures', () => {
     expect(Buffer.from(picture.bytes).equals(bytes)).toBe(true);
   });
 
-  test('a JPEG in inks, or lying on its side, becomes upright pixels', async () => {
+  test('a JPEG in inks, or lying on its side, becomes upright and of screen colours', async () => {
     const inks = await plain.clone().flatten().toColourspace('cmyk').jpeg().toBuffer();
-    expect(await read(asset('image/jpeg', inks))).toMatchObject({ isJpeg: false, isGrey: false });
+    const screen = await read(asset('image/jpeg', inks));
+    expect(await sharp(screen.bytes).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
     const side = await plain.clone().flatten().withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    expect(await read(asset('image/jpeg', side))).toMatchObject({
-      isJpeg: false,
-      pixelWidth: 40,
-      pixelHeight: 60,
-    });
+    const upright = await read(asset('image/jpeg', side));
+    expect(upright).toMatchObject({ isJpeg: true, pixelWidth: 40, pixelHeight: 60 });
+    expect((await sharp(upright.bytes).metadata()).orientation ?? 1).toBe(1);
+  });
+
+  test('a photograph gets no more than 300 dots an inch', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+    const large = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#888', noise } })
+      .jpeg()
+      .toBuffer();
+    const picture = await read(asset('image/jpeg', large));
+    expect(picture).toMatchObject({ isJpeg: true, pixelWidth: 300, pixelHeight: 200 });
+    expect(picture.bytes.length).toBeLessThan(large.length / 2);
+    const grey = await sharp(large).greyscale().toColourspace('b-w').jpeg().toBuffer();
+    const one = await read(asset('image/jpeg', grey));
+    expect((await sharp(one.bytes).metadata()).channels).toBe(one.isGrey ? 1 : 3);
+  });
+
+  test('where and with what a photograph was taken is not passed on', async () => {
+    const exif = { IFD0: { Copyright: 'A person' }, IFD3: { GPSLatitude: '53/1 24/1 0/1' } };
+    const bytes = await plain.clone().flatten().withExif(exif).withIccProfile('srgb').jpeg().toBuffer();
+    expect(bytes.includes('A person')).toBe(true);
+    const picture = await read(asset('image/jpeg', bytes));
+    expect(picture.isJpeg).toBe(true);
+    expect(Buffer.from(picture.bytes).includes('A person')).toBe(false);
+    expect(picture.bytes.length).toBeLessThan(bytes.length - 300);
+    const [before, after] = [
+      await sharp(bytes).raw().toBuffer(),
+      await sharp(picture.bytes).raw().toBuffer(),
+    ];
+    expect(after.equals(before)).toBe(true);
+  });
+
+  test('colours of another profile become those of the file', async () => {
+    const wide = await plain.clone().flatten().withIccProfile('p3').jpeg({ quality: 100 }).toBuffer();
+    const picture = await read(asset('image/jpeg', wide));
+    const [, , blue = 0] = await sharp(picture.bytes).raw().toBuffer();
+    const [, , wanted = 0] = await plain.clone().flatten().raw().toBuffer();
+    expect((await sharp(picture.bytes).metadata()).icc).toBeUndefined();
+    expect(Math.abs(blue - wanted)).toBeLessThan(8);
+    expect(Buffer.from(picture.bytes).equals(wide)).toBe(false);
+  });
+
+  test.each(['rgb16', 'grey16'] as const)('16 bits a channel become 8: %s', async (space) => {
+    const bytes = await plain.clone().toColourspace(space).png().toBuffer();
+    expect((await sharp(bytes).metadata()).depth).toBe('ushort');
+    const picture = await read(asset('image/png', bytes));
+    expect(picture.bytes).toHaveLength(60 * 40 * (picture.isGrey ? 1 : 3));
   });
 
   test('what can be seen through stands on white', async () => {
