@@ -1,4 +1,4 @@
-// The programs that the tests check the outputs with: a browser, Java with veraPDF and EPUBCheck, Ace, and poppler.
+// The programs that the tests check the outputs with: a browser, Java with veraPDF and EPUBCheck, Ace, poppler and hb-shape.
 // Each is looked for first. What is missing is installed where that is possible without asking for a password.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,6 +30,7 @@ export async function prepareValidators() {
     ['EPUBCheck', epubCheck, 'it is not checked that e-books are valid EPUB'],
     ['Ace by DAISY', ace, 'e-books are not checked with Ace'],
     ['poppler', poppler, 'PDFs are not read by a second program'],
+    ['hb-shape', hbShape, 'joined letters are not compared with those of another HarfBuzz'],
     ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
   ];
   for (const [name, find, loss] of steps) {
@@ -179,6 +180,11 @@ function nuHtmlChecker() {
   const options = ['--no-audit', '--no-fund', '--loglevel=warn', '--ignore-scripts'];
   report(npm(['install', '--prefix', folder, ...options, `vnu-jar@${vnuVersion}`]));
   return existsSync(jar) ? jar : undefined;
+}
+
+function hbShape() {
+  const find = () => findProgram(['hb-shape']);
+  return find() ?? (debian('libharfbuzz-bin') ? find() : undefined);
 }
 
 function poppler() {

@@ -59,9 +59,9 @@ export class Canvas {
       this.#setFill(first.colour);
       this.#setFont(this.#encoder.fontName(first.shaped), size);
       this.#setSpread(first.spread ?? 0);
-      const { actualText, offsets } = first.shaped;
+      const { actualText } = first.shaped;
       if (actualText !== undefined) this.#operators.push(`/Span <</ActualText ${hexText(actualText)}>> BDC`);
-      if (offsets !== undefined) {
+      if (isApart(first.shaped)) {
         this.#apart(first, x, y, size);
         index++;
       } else {
@@ -181,23 +181,30 @@ export class Canvas {
     this.#spread = Number.NaN;
   }
 
-  /** Glyphs with places of their own, such as marks: `TJ` moves them along the line, `Ts` off it. */
+  /** Glyphs with places of their own, such as marks: `TJ` moves them along the line. Those off it are strings of their own. */
   #apart({ shaped, x, spread = 0 }: Piece, start: number, y: number, size: number): void {
-    const { offsets, widths, advances } = shaped;
+    const { offsets, widths, advances, isReversed } = shaped;
     const space = (spread * 1000) / size;
-    let operators = `BT ${number(start + x)} ${number(y)} Td`;
+    const strings: string[] = [];
     let glyphs = '';
     let rise = 0;
+    let left = 0;
     // Where the next glyph would stand, and where it shall, in thousandths of the size.
     let pen = 0;
     let at = 0;
+    const flush = (): void => {
+      if (glyphs === '') return;
+      const place = `${number(start + x + (left * size) / 1000)} ${number(y + (rise * size) / 1000)}`;
+      strings.push(`1 0 0 1 ${place} Tm [${glyphs.replaceAll('><', '')}] TJ`);
+      glyphs = '';
+    };
     this.#encoder.encodeApart(shaped).forEach((code, index) => {
       const [right, up] = offsets?.[index] ?? [0, 0];
-      if (up !== rise) {
-        if (glyphs !== '') operators += ` [${glyphs}] TJ`;
-        operators += ` ${number((up * size) / 1000)} Ts`;
-        glyphs = '';
+      if (up !== rise) flush();
+      if (glyphs === '') {
         rise = up;
+        left = at + right;
+        pen = left;
       }
       const move = Math.round(pen - at - right);
       glyphs += move === 0 ? code : `${move}${code}`;
@@ -205,8 +212,11 @@ export class Canvas {
       pen += (widths[index] ?? 0) + space - move;
       at += advance + (advance > 0 ? space : 0);
     });
-    operators += ` [${glyphs}] TJ${rise === 0 ? '' : ' 0 Ts'} ET`;
-    this.#operators.push(operators);
+    flush();
+    // ISO 32000-1, 14.8.2.3.3: the strings stand in the order of reading, the letters in each of them from left to right.
+    if (isReversed) strings.reverse();
+    const painted = `BT ${strings.join(' ')} ET`;
+    this.#operators.push(isReversed && advances.length > 1 ? `/ReversedChars BMC ${painted} EMC` : painted);
   }
 
   #enter(leaf: Leaf): void {
@@ -259,6 +269,11 @@ export class Canvas {
   }
 }
 
+/** Whether a word is no plain row of glyphs. */
+function isApart({ offsets, isReversed }: Shaped): boolean {
+  return offsets !== undefined || isReversed === true;
+}
+
 /** Whether a piece goes on where the one before it ends, in the same look and element. */
 function joins(first: Piece, before: Piece, next: Piece, size: number): boolean {
   const { shaped } = next;
@@ -268,7 +283,7 @@ function joins(first: Piece, before: Piece, next: Piece, size: number): boolean 
     next.spread === first.spread &&
     shaped.face === first.shaped.face &&
     shaped.actualText === undefined &&
-    shaped.offsets === undefined &&
+    !isApart(shaped) &&
     Math.abs(before.x + extentOf(before.shaped, size, before.spread ?? 0) - next.x) < 0.01
   );
 }

@@ -51,7 +51,12 @@ export function directionsOf(
 
 /** Spans that run from left to right and stand apart from what is around them, in their order and without overlaps. */
 function isolatedSpans(text: string, whole: readonly Span[]): readonly Span[] {
-  const spans = whole.filter(({ start, end }) => !rightToLeft.test(text.slice(start, end)));
+  const spans = whole
+    .map(({ start, end }) => {
+      const words = text.slice(start, end);
+      return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+    })
+    .filter(({ start, end }) => start < end && !rightToLeft.test(text.slice(start, end)));
   for (const { index, 0: number } of text.matchAll(telephone)) {
     const span = { start: index, end: index + number.length };
     if (spans.every(({ start, end }) => end <= span.start || start >= span.end)) spans.push(span);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Shaper } from './harfbuzz.ts';
 import { type FontkitFont, loadPdfkit } from './pdfkit-internals.ts';
 
@@ -84,10 +85,24 @@ export async function loadFontSet(family: FontFamily, isSpaced = false): Promise
 export function loadFace(file: string, scriptOf?: (bytes: Uint8Array) => Promise<FaceScript>): Promise<Face> {
   let face = faces.get(file);
   if (face === undefined) {
-    face = parseFace(resolve(file), scriptOf);
+    face = parseFace(pathOf(file), scriptOf);
     faces.set(file, face);
   }
   return face;
+}
+
+/** Of a file of a package, also of one that offers its code only. */
+function pathOf(file: string): string {
+  try {
+    return resolve(file);
+  } catch {
+    const name = file.split('/', file.startsWith('@') ? 2 : 1).join('/');
+    const main = resolve(name);
+    return join(
+      main.slice(0, main.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length),
+      file.slice(name.length),
+    );
+  }
 }
 
 async function parseFace(path: string, scriptOf?: (bytes: Uint8Array) => Promise<FaceScript>): Promise<Face> {

@@ -29,7 +29,9 @@ const scriptFonts: readonly ScriptFont[] = [
   {
     covers: /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/,
     shaped: 'Arab',
-    ...noto('Noto Naskh Arabic'),
+    // Its letters are whole. Noto Naskh of today draws dots apart, and programs that copy text then find gaps in words.
+    regular: '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Regular.ttf',
+    bold: '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf',
   },
   { covers: /[\u0590-\u05ff\ufb1d-\ufb4f]/, shaped: 'Hebr', ...noto('Noto Sans Hebrew') },
   { covers: /[\u0980-\u09ff]/, shaped: 'Beng', ...noto('Noto Sans Bengali') },

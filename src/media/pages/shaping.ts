@@ -1,6 +1,7 @@
 import { mirrored } from './direction.ts';
 import type { Face, FontSet } from './fonts.ts';
 import type { HarfbuzzGlyph, Shaper } from './harfbuzz.ts';
+import type { FontkitFont } from './pdfkit-internals.ts';
 
 /** Glyphs of one word in one face. Lengths are in thousandths of the type size. */
 export interface Shaped {
@@ -19,6 +20,8 @@ export interface Shaped {
   readonly actualText?: string;
   /** Letters that hang together: space between them would tear them. */
   readonly isJoined?: true;
+  /** Of a word from right to left whose glyphs say what it says, read from the last one on. */
+  readonly isReversed?: true;
 }
 
 export type ShapingTrouble = 'no-glyph' | 'not-shaped' | 'lost-character';
@@ -225,7 +228,8 @@ interface PlacedGlyph {
 function shapeIn(face: Face, drawn: string, original: string, how: How): Shaped {
   const scale = 1000 / face.font.unitsPerEm;
   const placed = place(face, drawn, original, how);
-  const spoken = placed.map(({ says }) => String.fromCodePoint(...says)).join('');
+  const said = placed.map(({ says }) => String.fromCodePoint(...says));
+  const isReversed = how.isRightToLeft && [...said].reverse().join('') === original;
   const isMoved = placed.some(({ right, up }) => right !== 0 || up !== 0);
   return {
     face,
@@ -235,7 +239,7 @@ function shapeIn(face: Face, drawn: string, original: string, how: How): Shaped 
     advances: placed.map(({ advance }) => advance * scale),
     ...(isMoved ? { offsets: placed.map(({ right, up }) => [right * scale, up * scale] as const) } : {}),
     width: placed.reduce((sum, { advance }) => sum + advance, 0) * scale,
-    ...(spoken !== original && { actualText: original }),
+    ...(isReversed ? { isReversed } : said.join('') !== original && { actualText: original }),
     ...(face.script?.shaper && { isJoined: true }),
   };
 }
@@ -256,21 +260,43 @@ function place(face: Face, drawn: string, original: string, how: How): readonly 
 function byHarfbuzz({ font }: Face, shaper: Shaper, drawn: string, how: How): readonly PlacedGlyph[] {
   const { isRightToLeft, before = '', after = '', language = '' } = how;
   const glyphs = shaper.shape(drawn, { before, after, isRightToLeft, language });
-  const clusters = new Map<number, HarfbuzzGlyph[]>();
-  for (const glyph of glyphs) {
-    const cluster = clusters.get(glyph.cluster);
-    if (cluster) cluster.push(glyph);
-    else clusters.set(glyph.cluster, [glyph]);
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const texts = new Map(
+    starts.map((start, index) => [start, drawn.slice(index === 0 ? 0 : start, starts[index + 1])]),
+  );
+  const placed: PlacedGlyph[] = [];
+  for (let start = 0; start < glyphs.length; ) {
+    const { cluster } = glyphs[start] as HarfbuzzGlyph;
+    let end = start + 1;
+    while (end < glyphs.length && glyphs[end]?.cluster === cluster) end++;
+    const own = glyphs.slice(start, end);
+    const letters = [...(texts.get(cluster) ?? '')];
+    if (isRightToLeft && own.length === 1 && letters.length > 1) {
+      placed.push(...shared(font, own[0] as HarfbuzzGlyph, letters));
+      start = end;
+      continue;
+    }
+    tellCluster(texts.get(cluster) ?? '', own, shaper).forEach((says, index) => {
+      const { id, advance, right, up } = own[index] as HarfbuzzGlyph;
+      placed.push({ id, own: font.getGlyph(id).advanceWidth, says, advance, right, up });
+    });
+    start = end;
   }
-  const starts = [...clusters.keys()].sort((a, b) => a - b);
-  const said = new Map<HarfbuzzGlyph, readonly number[]>();
-  starts.forEach((start, index) => {
-    const text = drawn.slice(index === 0 ? 0 : start, starts[index + 1]);
-    tellCluster(text, clusters.get(start) ?? [], shaper, said);
-  });
-  return glyphs.map((glyph) => {
-    const { id, advance, right, up } = glyph;
-    return { id, own: font.getGlyph(id).advanceWidth, says: said.get(glyph) ?? [], advance, right, up };
+  return placed;
+}
+
+/**
+ * A shape of several letters, such as lam with alef, from right to left: the shape says the last letter, glyphs without ink
+ * over it say the others. Programs that take text by its place turn the letters of one glyph the wrong way round.
+ */
+function shared(font: FontkitFont, glyph: HarfbuzzGlyph, letters: readonly string[]): readonly PlacedGlyph[] {
+  const blank = font.glyphForCodePoint(0x20);
+  const advance = glyph.advance / letters.length;
+  return [...letters].reverse().map((letter, index) => {
+    const says = [letter.codePointAt(0) as number];
+    const { right, up } = glyph;
+    if (index > 0) return { id: blank.id, own: blank.advanceWidth, says, advance, right, up };
+    return { id: glyph.id, own: font.getGlyph(glyph.id).advanceWidth, says, advance, right, up };
   });
 }
 
@@ -282,20 +308,22 @@ function tellCluster(
   text: string,
   glyphs: readonly HarfbuzzGlyph[],
   shaper: Shaper,
-  said: Map<HarfbuzzGlyph, readonly number[]>,
-): void {
+): readonly (readonly number[])[] {
   const points = [...text].map((character) => character.codePointAt(0) as number);
-  const [first] = glyphs;
-  if (glyphs.length > 1) {
-    for (const glyph of glyphs) {
-      const own = points.findIndex((point) => shaper.glyphOf(point) === glyph.id);
-      said.set(glyph, own < 0 ? saysNothing : points.splice(own, 1));
-    }
-  }
-  if (first === undefined || points.length === 0) return;
-  const silent = glyphs.filter((glyph) => (said.get(glyph) ?? saysNothing) === saysNothing);
-  const widest = silent.reduce((most, one) => (one.advance > most.advance ? one : most), silent[0] ?? first);
-  said.set(widest, silent.length > 0 ? points : [...(said.get(widest) ?? []), ...points]);
+  if (glyphs.length === 1) return [points];
+  const said = glyphs.map(({ id }) => {
+    const own = points.findIndex((point) => shaper.glyphOf(point) === id);
+    return own < 0 ? saysNothing : points.splice(own, 1);
+  });
+  if (points.length === 0) return said;
+  let widest = -1;
+  glyphs.forEach(({ advance }, index) => {
+    if (said[index] === saysNothing && (widest < 0 || advance > (glyphs[widest]?.advance ?? 0)))
+      widest = index;
+  });
+  if (widest < 0) said[0] = [...(said[0] ?? []), ...points];
+  else said[widest] = points;
+  return said;
 }
 
 function layOut({ font }: Face, drawn: string, { isRightToLeft, features }: How): readonly PlacedGlyph[] {
@@ -307,7 +335,8 @@ function layOut({ font }: Face, drawn: string, { isRightToLeft, features }: How)
   const isPlain = !isRightToLeft && characters.length === glyphs.length;
   return glyphs.map((glyph, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    const says = isPlain ? [characters[index]?.codePointAt(0) ?? 0] : glyph.codePoints;
+    const drawnPoints = isPlain ? [characters[index]?.codePointAt(0) ?? 0] : glyph.codePoints;
+    const says = isRightToLeft ? drawnPoints.map(unmirrored) : drawnPoints;
     return { id: glyph.id, own: glyph.advanceWidth, says, advance: xAdvance, right: xOffset, up: yOffset };
   });
 }
@@ -317,7 +346,13 @@ function letterByLetter({ font }: Face, drawn: string, isRightToLeft: boolean): 
     const codePoint = character.codePointAt(0) as number;
     const glyph = font.glyphForCodePoint(codePoint);
     const advance = glyph.advanceWidth;
-    return { id: glyph.id, own: advance, says: [codePoint], advance, right: 0, up: 0 };
+    const says = [isRightToLeft ? unmirrored(codePoint) : codePoint];
+    return { id: glyph.id, own: advance, says, advance, right: 0, up: 0 };
   });
   return isRightToLeft ? placed.reverse() : placed;
+}
+
+/** A bracket that was drawn the other way round says what stands in the text. */
+function unmirrored(codePoint: number): number {
+  return mirrored(String.fromCodePoint(codePoint)).codePointAt(0) as number;
 }

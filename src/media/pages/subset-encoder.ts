@@ -54,7 +54,8 @@ export class SubsetEncoder implements GlyphEncoder {
     const says = shaped.codePoints[index] ?? [];
     const { font, codes, anyCodes } = this.#codesOf(shaped.face);
     const key = `${glyph}:${says.join()}`;
-    let code = shaped.isJoined && shaped.actualText !== undefined ? anyCodes.get(glyph) : codes.get(key);
+    const isToldElsewhere = shaped.isJoined && shaped.actualText !== undefined;
+    let code = isToldElsewhere ? anyCodes.get(glyph) : codes.get(key);
     if (code === undefined) {
       code = font.subset.glyphs.push(glyph) - 1;
       font.widths[code] = shaped.widths[index] ?? 0;

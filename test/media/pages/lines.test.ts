@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type FontSet, loadFontSet } from '../../../src/media/pages/fonts.ts';
 import { breakLines, type Line, type Run } from '../../../src/media/pages/lines.ts';
+import { addScriptFonts } from '../../../src/media/pages/script-fonts.ts';
 import { layoutArtifact } from '../../../src/media/pages/structure.ts';
 import { unbreakableParts } from '../../../src/media/pages/unbreakable.ts';
 
@@ -25,10 +26,10 @@ function lines(text: string | readonly Run[], width = 300, characters = 70) {
 /** What the pieces of a line say, in the order in which they are read. */
 function wordsOf({ pieces }: Line): string {
   return pieces
-    .map(
-      ({ shaped }) =>
-        shaped.actualText ?? shaped.codePoints.map((points) => String.fromCodePoint(...points)).join(''),
-    )
+    .map(({ shaped: { actualText, codePoints, isReversed } }) => {
+      const letters = codePoints.map((points) => String.fromCodePoint(...points));
+      return actualText ?? (isReversed ? letters.reverse() : letters).join('');
+    })
     .join('');
 }
 
@@ -94,6 +95,24 @@ describe('lines', () => {
     expect(troubles.every((trouble) => trouble === 'no-glyph')).toBe(true);
   });
 
+  test('of Chinese and Japanese do not start with a stop nor end with an opening bracket', async () => {
+    const han = await addScriptFonts(fonts, [0x6587]);
+    const chinese = '请告诉我们（电话、电子邮件或信件都可以）。我们会在7天内寄给您，2021年11月5日。';
+    const japanese = 'ちょっとした「パーティー」をしましょう。きっと楽しいですよ。';
+    for (const text of [chinese, japanese]) {
+      for (let width = 180; width < 400; width += 7) {
+        const options = { width, size: 20, fonts: han, characters: 70, report: () => {} };
+        const words = breakLines([run(text)], options).map(wordsOf);
+        expect(words.join('')).toBe(text);
+        for (const line of words.slice(1)) expect(line).toMatch(/^[^、。，」）ょっー]/u);
+        for (const line of words.slice(0, -1)) expect(line).toMatch(/[^（「]$/u);
+        if (width > 200) expect(words.some((line) => line.includes('7天')) || text === japanese).toBe(true);
+        if (width > 200)
+          expect(words.some((line) => line.includes('2021年11月5日')) || text === japanese).toBe(true);
+      }
+    }
+  });
+
   test('have no more characters than they may, and keep to their width', () => {
     fc.assert(
       fc.property(
@@ -135,6 +154,55 @@ describe('text from right to left', () => {
     expect(broken[0]?.isRightToLeft).toBe(true);
     expect(troubles).toEqual([]);
     expect(places('שלום עולם NHS England סוף').join('')).toBe('סוף NHS England עולם שלום');
+  });
+
+  test('keeps the signs and brackets of telephone numbers where they stand', () => {
+    expect(places('אל +44 1234 567 890 עד').join('')).toBe('עד +44 1234 567 890 אל');
+    expect(places('אל (020) 7946 0000 עד').join('')).toBe('עד (020) 7946 0000 אל');
+  });
+
+  test('has its brackets mirrored, and read as they were written', () => {
+    expect(lines('שלום (עולם) סוף', 500).words).toEqual(['שלום (עולם) סוף']);
+    const [line] = lines('שלום (עולם) סוף', 500).broken;
+    const first = [...(line?.pieces ?? [])]
+      .sort((a, b) => a.x - b.x)
+      .find(({ shaped }) => shaped.codePoints.some(([point]) => point === 0x28 || point === 0x29));
+    // Leftmost stands the bracket that closes: drawn as the one that opens.
+    expect(first?.shaped.codePoints[0]).toEqual([0x29]);
+    expect(first?.shaped.glyphs[0]).toBe(first?.shaped.face.font.glyphForCodePoint(0x28).id);
+  });
+
+  test('stands on the right where its surroundings do, and a label turns with it', () => {
+    const inside = (text: string) =>
+      breakLines([run(text)], {
+        width: 400,
+        size: 20,
+        fonts,
+        characters: 70,
+        isRightToLeft: true,
+        report: () => {},
+      })[0];
+    expect(inside('NHS England')?.isRightToLeft).toBe(true);
+    const label = inside('1.');
+    const dot = label?.pieces.find(({ shaped }) => shaped.codePoints[0]?.[0] === 0x2e);
+    expect(dot?.x).toBe(0);
+    expect(lines('NHS England').broken[0]?.isRightToLeft).toBeUndefined();
+  });
+
+  test('joins its letters over the edge between two looks', async () => {
+    const arabic = await addScriptFonts(fonts, [0x628]);
+    const glyphs = (runs: readonly Run[]) =>
+      breakLines(runs, {
+        width: 400,
+        size: 20,
+        fonts: arabic,
+        characters: 70,
+        report: () => {},
+      })[0]?.pieces.map(({ shaped }) => shaped.glyphs);
+    const other = (text: string): Run => ({ ...run(text), colour: '#0000ff' });
+    const [whole = []] = glyphs([run('بيت')]) ?? [];
+    expect((glyphs([run('ب'), other('يت')]) ?? []).reverse().flat()).toEqual(whole);
+    expect((glyphs([run('ب'), run(' '), other('يت')]) ?? []).reverse().flat()).not.toEqual(whole);
   });
 
   test('does not turn telephone numbers and dates around', () => {

@@ -70,6 +70,8 @@ interface Mark {
   readonly mcid: number | undefined;
   readonly isArtifact: boolean;
   readonly actualText: string | undefined;
+  /** The letters of each string stand in the reverse of their order (ISO 32000-1, 14.8.2.3.3). */
+  readonly isReversed: boolean;
   /** The first run inside says the actual text, the others nothing. */
   isTold: boolean;
 }
@@ -346,7 +348,8 @@ export class PageTextReader {
     const isArtifact =
       (isName(tag) && tag.name === 'Artifact') || (mcid === undefined && outer?.isArtifact === true);
     if (actualText === undefined && outer?.actualText !== undefined) return outer;
-    return { mcid: mcid ?? outer?.mcid, isArtifact, actualText, isTold: false };
+    const isReversed = (isName(tag) && tag.name === 'ReversedChars') || outer?.isReversed === true;
+    return { mcid: mcid ?? outer?.mcid, isArtifact, actualText, isReversed, isTold: false };
   }
 
   #show(
@@ -359,6 +362,7 @@ export class PageTextReader {
     const { font, size, stretch } = state;
     if (font === undefined) return start;
     let said = '';
+    const letters: string[] = [];
     let isUnmapped = false;
     let x = 0;
     let firstInk = Number.POSITIVE_INFINITY;
@@ -383,11 +387,13 @@ export class PageTextReader {
           lastInk = x + width * stretch;
         }
         said += text;
+        letters.push(text);
         x += (width + state.letterSpace + (isWordSpace ? state.wordSpace : 0)) * stretch;
       }
     }
-    const drawn = said;
     const mark = marks.at(-1);
+    if (mark?.isReversed) said = letters.reverse().join('');
+    const drawn = said;
     if (mark?.actualText !== undefined) {
       said = mark.isTold ? '' : mark.actualText;
       mark.isTold = true;
