@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ledgerPage, rulesOf } from '../../src/rules/clause-ledger.ts';
+import { findingKinds } from '../../src/rules/finding-kinds.ts';
 import { ledgers } from '../../src/rules/ledgers.ts';
-import { rules } from '../../src/rules/registry.ts';
+import { rules as contentRules } from '../../src/rules/registry.ts';
+
+/** Everything that can be found serves clauses: rules for reports, the proof, measuring, judges. */
+const rules = [...contentRules, ...findingKinds];
 
 /** Clauses of level AAA that rules serve, though nobody must meet them. */
-const beyond = new Set(['WCAG 2.2 3.1.4']);
+const beyond = new Set(['WCAG 2.2 3.1.4', 'WCAG 2.2 1.4.6']);
 
 describe.each(Object.entries(ledgers))('%s', (name, ledger) => {
   test('is fresh', async () => {
@@ -17,7 +21,8 @@ describe.each(Object.entries(ledgers))('%s', (name, ledger) => {
     const ids = ledger.clauses.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const named = rules.flatMap(({ clauses }) => clauses.filter((one) => one.startsWith(ledger.prefix)));
-    expect(named.length).toBeGreaterThan(0);
+    const isNamed = ledger.clauses.some((clause) => rulesOf(ledger, clause, rules).length > 0);
+    expect(isNamed).toBe(true);
     for (const one of named) {
       if (!beyond.has(one)) expect(ids, one).toContain(one.slice(ledger.prefix.length));
     }
@@ -38,4 +43,31 @@ test('WCAG 2.2 has 31 criteria of level A and 24 of level AA', () => {
   const titles = ledgers['wcag-2.2.md']!.clauses.map(({ title }) => title);
   expect(titles.filter((title) => title.endsWith('(A)'))).toHaveLength(31);
   expect(titles.filter((title) => title.endsWith('(AA)'))).toHaveLength(24);
+});
+
+test('clause 10 of EN 301 549 has each criterion of WCAG 2.1 once, and two clauses of its own', () => {
+  const ids = ledgers['en-301-549.md']!.clauses.map(({ id }) => id);
+  // WCAG 2.1 has 50 criteria of levels A and AA, parsing among them.
+  expect(ids).toHaveLength(50 + 2);
+  expect(ids).toContain('10.1.4.13');
+  expect(ids).not.toContain('10.2.5.8');
+});
+
+test('the Matterhorn Protocol has 31 checkpoints', () => {
+  expect(ledgers['pdf-ua-1.md']!.clauses.map(({ id }) => Number(id))).toEqual(
+    Array.from({ length: 31 }, (_, index) => index + 1),
+  );
+});
+
+test('every clause that a rule names stands in a ledger, where there is one of its standard', () => {
+  const prefixes = ['WCAG 2.2 ', 'DAPB1605 ', 'EPUB Accessibility 1.1, section '];
+  const listed = new Set(
+    Object.values(ledgers).flatMap(({ prefix, clauses }) => clauses.map(({ id }) => `${prefix}${id}`)),
+  );
+  for (const { id, clauses } of rules) {
+    for (const clause of clauses) {
+      if (!prefixes.some((prefix) => clause.startsWith(prefix)) || beyond.has(clause)) continue;
+      expect(listed.has(clause), `${id}: ${clause}`).toBe(true);
+    }
+  }
 });
