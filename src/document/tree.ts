@@ -220,9 +220,11 @@ export interface LanguagePart extends Node {
   readonly children: readonly Block[];
 }
 
-/** A hint: paper formats may start a new page here. */
+/** A hint: paper formats may start a new page here. With `page`, a mark instead: here begins that page of the standard edition. */
 export interface PageBreak extends Node {
   readonly type: 'pageBreak';
+  /** Number of the page as it is printed there, such as `4` or `iv`. */
+  readonly page?: string;
 }
 
 /** Easy Read: one idea told in words beside one picture. */

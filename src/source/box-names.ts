@@ -9,6 +9,7 @@ export const boxNames = {
   contact: ['title'],
   lang: ['lang'],
   'page-break': [],
+  page: ['number'],
   'easy-read': ['covers'],
   'left-out': ['section', 'why'],
 } as const satisfies Record<string, readonly string[]>;

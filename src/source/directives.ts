@@ -12,7 +12,7 @@ import { gridTable, recordTable, type TableSettings } from './tables.ts';
 
 export type Directive = ContainerDirective | LeafDirective;
 
-const withoutContent = new Set<BoxName>(['page-break', 'left-out', 'figure']);
+const withoutContent = new Set<BoxName>(['page-break', 'page', 'left-out', 'figure']);
 
 /** A box of the source language. An unknown one is reported and its content kept as ordinary text. */
 export function toDirectiveBlocks(node: Directive, reader: Reader): Block[] {
@@ -113,6 +113,22 @@ function build(node: Directive, name: BoxName, reader: Reader): Block[] {
         );
       }
       return [{ type: 'pageBreak', at }, ...kept];
+    }
+    case 'page': {
+      const kept = [...words(label, at, reader), ...inside()];
+      const page = fold(attributes.number ?? '');
+      if (page === '' || page.length > 12 || kept.length > 0) {
+        report(
+          reader,
+          'page-mark',
+          'error',
+          'The mark of a page has no number, or more than a number. Words are kept as ordinary text.',
+          'Write ::page{number="4"} on a line of its own, where page 4 of the standard edition begins.',
+          at,
+        );
+        return kept;
+      }
+      return [{ type: 'pageBreak', page, at }];
     }
     case 'key-facts':
     case 'note':

@@ -2,6 +2,7 @@ import { fill } from '../../document/furniture/furniture.ts';
 import type { Block, Document, Figure } from '../../document/tree.ts';
 import type { Bookmark } from '../../media/pages/outline.ts';
 import type { LargePrintOptions } from './options.ts';
+import { pageMarkText } from './page-marks.ts';
 import { type Press, plain, type Spot } from './press.ts';
 
 const aboutPlace = 'about:edition';
@@ -15,8 +16,6 @@ export function aboutHeading({ about }: LargePrintOptions, press: Press): Bookma
 export interface AboutFacts {
   readonly footnotes: Document['footnotes'];
   readonly figures: readonly Figure[];
-  /** A line that marks a page of another edition, where there are such lines. */
-  readonly mark?: string | undefined;
 }
 
 /** What this edition changes and how to print it, at the end of the document. To be laid out last: by then it is known. */
@@ -41,15 +40,18 @@ export function layOutAbout(facts: AboutFacts, options: LargePrintOptions, spot:
       children: changes.map((text) => ({ type: 'listItem', children: [say(text)] })),
     });
   }
-  press.layOut(blocks, inside, press, 'close');
   const advice = fill(edition.paper, { paper: options.paper, sides: edition[options.print.sides] });
   press.inline.added(advice, reason);
-  if (changes.length > 0) press.flow.space(press.flow.design.line);
-  press.flow.text([plain(advice, parent.block('PaperAdvice'), press)], inside);
+  const { flow } = press;
+  flow.group(() => {
+    press.layOut(blocks, inside, press, 'close');
+    if (changes.length > 0) flow.space(flow.design.line);
+    flow.text([plain(advice, parent.block('PaperAdvice'), press)], inside);
+  }, true);
 }
 
 /** Sentences about what is other than in the report, in the order in which a reader meets it. */
-function changesOf({ footnotes, figures, mark }: AboutFacts, press: Press): readonly string[] {
+function changesOf({ footnotes, figures }: AboutFacts, press: Press): readonly string[] {
   const { edition, body } = press.furniture;
   const { count: total, records } = press.tables;
   const { met } = press.inline;
@@ -65,6 +67,6 @@ function changesOf({ footnotes, figures, mark }: AboutFacts, press: Press): read
   if (met.has('deleted'))
     said.push(fill(edition.deleted, { deleted: body.deleted, deletedEnd: body.deletedEnd }));
   if (footnotes.length > 0) said.push(fill(edition.notes, { notes: body.notes }));
-  if (mark !== undefined) said.push(fill(edition.marks, { mark }));
+  if (met.has('mark')) said.push(fill(edition.marks, { mark: pageMarkText('2', press) }));
   return said;
 }

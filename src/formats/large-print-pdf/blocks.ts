@@ -9,6 +9,7 @@ import { layOutFigure } from './figure.ts';
 import { layOutHeading } from './heading.ts';
 import { runsOf } from './inline-runs.ts';
 import { layOutList } from './list.ts';
+import { layOutPageMark } from './page-marks.ts';
 import { type Press, plain, type Spot } from './press.ts';
 import { layOutTable } from './table.ts';
 
@@ -26,6 +27,7 @@ export function layOutBlocks(
     const isClose = spacing === 'close' && block.type === 'list';
     if (previous !== undefined && previous.type !== 'heading') flow.space(isClose ? line * 0.5 : line);
     const first = spot.parent.kids.length;
+    press.marks?.begin(block, spot, press);
     layOutBlock(block, spot, press);
     press.finished(spot.parent.kids.slice(first), flow);
     previous = block;
@@ -78,7 +80,8 @@ function layOutBlock(block: Block, spot: Spot, press: Press) {
       return;
     }
     case 'pageBreak':
-      flow.newPage();
+      if (block.page === undefined) flow.newPage();
+      else if (press.hasMarks) layOutPageMark(block.page, spot, press);
       return;
     default:
       return block satisfies never;

@@ -21,7 +21,7 @@ export interface InlineContext {
   /** The place of a footnote; undefined where the document has none with this id. */
   notePlace(id: string): string | undefined;
   /** What the text has that this format prints in its own way. */
-  readonly met: Set<'address' | 'emphasis' | 'deleted'>;
+  readonly met: Set<'address' | 'emphasis' | 'deleted' | 'mark'>;
   /** Words that this format adds to the text. */
   added(text: string, reason: string): void;
 }

@@ -26,6 +26,7 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
     const label = labels[index] ?? '';
     const lbl = li.block('Lbl');
     const body = li.block('LBody');
+    press.marks?.begin(item, { ...spot, parent: body }, press);
     flow.group(() => {
       const [marker] = flow.lines([plain(label, lbl, press)], 1e6, { isRightToLeft: spot.isRightToLeft });
       if (isNarrow && marker) {

@@ -85,6 +85,8 @@ export const largePrintOptions = z.strictObject({
   /** A page at the end that tells what this edition changes, and how to print it. */
   about: z.boolean().default(true),
   print: printOptions.prefault({}),
+  /** Lines that tell where a page of the standard edition begins. `auto`: those that the report has. `true`: else those of standard print. */
+  pageMarks: z.union([z.literal('auto'), z.boolean()]).default('auto'),
   /** What the file meets: PDF/UA-1 with PDF/A-2a, which most programs know, or with PDF/A-3a and the source attached; or PDF/UA-2 with PDF/A-4. */
   standard: z.enum(standards).default('ua1+a2a'),
   family: z.enum(fontFamilies).default('Atkinson Hyperlegible Next'),

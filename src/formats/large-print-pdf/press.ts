@@ -6,6 +6,7 @@ import type { Leaf, StructElement, StructKid } from '../../media/pages/structure
 import type { FigureSource } from './figure-source.ts';
 import type { HeadingSizes } from './heading-sizes.ts';
 import type { InlineContext } from './inline-runs.ts';
+import type { PageMarks } from './page-marks.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { Column, TextFlow } from './text-flow.ts';
 import type { TroubleLog } from './trouble.ts';
@@ -27,6 +28,9 @@ export interface Press {
   /** The element of each place that a link can lead to. */
   readonly targets: Map<string, StructElement>;
   /** Every table's ids start with its number. */
+  readonly marks?: PageMarks;
+  /** Whether marks that the report has are printed. */
+  readonly hasMarks: boolean;
   readonly tables: { count: number /** Those set out row by row. */; records: number };
   /** Nothing is added to these elements any more: they are written when what is laid out so far is painted. */
   readonly finished: (elements: readonly StructKid[], flow: TextFlow) => void;

@@ -8,7 +8,14 @@ export const sheetName = 'print-room.pdf';
 /** Options under which the sheet itself is written and measured. */
 export function sheetOptions(options: LargePrintOptions): LargePrintOptions {
   const standard = options.standard === 'ua1+a3a' ? 'ua1+a2a' : options.standard;
-  return { ...options, standard, about: false, contents: false, print: { ...options.print, sheet: false } };
+  return {
+    ...options,
+    standard,
+    about: false,
+    contents: false,
+    pageMarks: false,
+    print: { ...options.print, sheet: false },
+  };
 }
 
 /** What those who print the document have to know. It is a file of its own, so that nobody reads it as a part of the report. */

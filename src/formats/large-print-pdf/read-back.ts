@@ -42,7 +42,7 @@ const kinds: Readonly<Record<string, PassageKind>> = {
 };
 const inlineTypes: ReadonlySet<string> = new Set(['Span', 'Code', 'Link', 'LinkAddress']);
 /** Furniture: contents lists, marks of list items and notes, references to notes. */
-const leftOut: ReadonlySet<string> = new Set(['TOC', 'Lbl', 'Reference']);
+const leftOut: ReadonlySet<string> = new Set(['TOC', 'Lbl', 'Reference', 'PageMark']);
 
 class TagReader {
   readonly passages: Passage[] = [];

@@ -5,6 +5,8 @@ export interface Survey {
   readonly ids: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   readonly headings: readonly Heading[];
+  /** Whether the report says where the pages of another edition begin. */
+  readonly hasPageMarks: boolean;
 }
 
 /** Goes through all blocks once, in the order in which they are read, without recursion. */
@@ -12,6 +14,7 @@ export function survey(document: Document): Survey {
   const ids = new Set<string>();
   const figures: Figure[] = [];
   const headings: Heading[] = [];
+  let hasPageMarks = false;
   const stack: Block[] = [];
   const push = (lists: readonly (readonly Block[])[]): void => {
     for (let index = lists.length - 1; index >= 0; index--) {
@@ -24,9 +27,10 @@ export function survey(document: Document): Survey {
     if ('id' in block && block.id !== undefined) ids.add(block.id);
     if (block.type === 'figure') figures.push(block);
     if (block.type === 'heading') headings.push(block);
+    if (block.type === 'pageBreak') hasPageMarks ||= block.page !== undefined;
     push(childrenOf(block));
   }
-  return { ids, figures, headings };
+  return { ids, figures, headings, hasPageMarks };
 }
 
 function childrenOf(block: Block): readonly (readonly Block[])[] {

@@ -200,8 +200,10 @@ export function layOutGrid(
         });
         flow.keep();
       }
-      for (const { cells } of group.rows) {
+      for (const one of group.rows) {
+        const { cells } = one;
         const first = body.kids.length;
+        press.marks?.begin(one, { ...spot, parent: body }, press);
         const leaves = rowElements(body, { cells }, table, { prefix, row: row++, group: index });
         addRow(leaves, cells, (column) => column < table.rowHeaders);
         press.finished(body.kids.slice(first), flow);

@@ -42,6 +42,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
       const first = body.kids.length;
       const cells = rowElements(body, row, table, { prefix, row: count, group: index });
       count++;
+      press.marks?.begin(row, { ...spot, parent: body }, press);
       flow.space(line * (group.title && row === group.rows[0] ? 0.5 : 1.2));
       layOutRecord(
         row,

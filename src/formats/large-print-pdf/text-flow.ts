@@ -120,6 +120,11 @@ export class TextFlow extends Flow {
   }
 
   /** A label at the start of the column, beside the first line that follows. */
+  /** Whether a label waits for the first line of its item. */
+  get hasMarkers(): boolean {
+    return this.#markers.length > 0;
+  }
+
   marker(line: Line, column: Column): void {
     const left = column.left + (column.isRightToLeft ? column.width - line.width : 0);
     this.#markers.push({ line, left });

@@ -20,6 +20,7 @@ import { sizeHeadings } from './heading-sizes.ts';
 import { layOutNotes, notePlace, notesHeading } from './notes.ts';
 import type { LargePrintOptions } from './options.ts';
 import { designPage, mostKept } from './page-design.ts';
+import { ComputedMarks, type PageMarks, PartPlaces, standardEdition } from './page-marks.ts';
 import { PagePrinter } from './page-printer.ts';
 import { PictureShelf } from './picture-shelf.ts';
 import type { Press, Spot } from './press.ts';
@@ -36,6 +37,28 @@ const leastOfContents = 0.7;
 
 /** Writes the document as one PDF that meets the standards that the options name. */
 export async function write(document: Document, options: LargePrintOptions): Promise<Written> {
+  return (await writeEdition(document, options, await marksOf(document, options))).written;
+}
+
+/** Marks for pages of standard print: its pages are known by making it. */
+async function marksOf(document: Document, options: LargePrintOptions): Promise<PageMarks | undefined> {
+  if (options.pageMarks !== true || survey(document).hasPageMarks) return undefined;
+  const places = new PartPlaces();
+  const { pageOf } = await writeEdition(document, standardEdition, places);
+  return new ComputedMarks(places.pages(pageOf));
+}
+
+interface Edition {
+  readonly written: Written;
+  /** Page of a place, from 1; 0 where it is on none. */
+  pageOf(place: string): number;
+}
+
+async function writeEdition(
+  document: Document,
+  options: LargePrintOptions,
+  marks: PageMarks | undefined,
+): Promise<Edition> {
   const { language } = document.meta;
   const furniture = furnitureOf(language);
   const family = await loadFontSet(options.family, options.letterSpacing > 0);
@@ -87,6 +110,8 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     headingSizes: sizeHeadings(found.headings, flow),
     bookmarks: [],
     targets: new Map(),
+    ...(marks && { marks }),
+    hasMarks: options.pageMarks !== false,
     tables: { count: 0, records: 0 },
     finished: (elements, flow) => flow.whenTaken(() => assembler.write(elements, press.targets)),
     layOut: layOutBlocks,
@@ -106,7 +131,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
   const sheet = options.print.sheet
     ? await write(sheetDocument(meta, pages, options, furniture), sheetOptions(options))
     : undefined;
-  return {
+  const written: Written = {
     outputs: [
       { name: 'pdf', mediaType: 'application/pdf', bytes },
       ...(sheet?.outputs ?? []).map((one) => ({ ...one, name: sheetName, isCompanion: true }) as const),
@@ -115,6 +140,7 @@ export async function write(document: Document, options: LargePrintOptions): Pro
     findings: trouble.findings,
     pages,
   };
+  return { written, pageOf: (place) => printer.pageOf(place) };
 }
 
 /** Lays out all of the document. The printer takes pages while it grows; what is returned are the last ones. */

@@ -26,7 +26,7 @@ const handlers: Handlers = {
   definitionList,
   languagePart: (node, context) =>
     h('div', { lang: node.lang, dir: direction(node.lang) }, context.blocks(node.children)),
-  pageBreak: () => h('div', { className: ['page-break'] }),
+  pageBreak: ({ page }) => h('div', { className: [page === undefined ? 'page-break' : 'page-mark'] }),
   idea,
 };
 

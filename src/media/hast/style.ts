@@ -54,7 +54,7 @@ pre code{padding:0;background:none}
 hr{border:0;border-top:2px solid var(--line);margin:2.5em 0;margin-inline-start:0}
 img{max-width:100%;height:auto}
 p img,li img{max-height:12em;width:auto;vertical-align:middle}
-.page-break{display:none}
+.page-break,.page-mark{display:none}
 `;
 
 /** Nothing moves by itself; who asks for less motion also gets no smooth scrolling from the browser. */

@@ -184,6 +184,12 @@ export const sourceKinds = kindsOf('source', [
     nothingDropped,
   ],
   [
+    'page-mark',
+    'The mark of a page has its number and no words',
+    'People with different editions in one meeting find the same place by the number of the page.',
+    nothingDropped,
+  ],
+  [
     'pasted-table',
     'A table is written as a table',
     'Words with tabs between them run together as one sentence: no screen reader, braille or large print can tell what belongs to what.',

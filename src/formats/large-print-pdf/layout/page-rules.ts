@@ -180,11 +180,16 @@ export const pageRules: readonly LayoutRule[] = [
   },
 ];
 
+/** The lowest on the page: marks of another edition's pages stand above. */
 function numberOf({ runs }: MeasuredPage): TextRun | undefined {
-  return (
-    runs.find((run) => run.isArtifact && /^Page \d/.test(run.drawn)) ??
-    runs.find((run) => run.isArtifact && /^Page\s*$/.test(run.drawn))
-  );
+  const lowest = (words: RegExp): TextRun | undefined =>
+    runs
+      .filter((run) => run.isArtifact && words.test(run.drawn))
+      .reduce<TextRun | undefined>(
+        (low, run) => (low && low.baseline <= run.baseline ? low : run),
+        undefined,
+      );
+  return lowest(/^Page \d/) ?? lowest(/^Page\s*$/);
 }
 
 function* overlaps({ number, runs }: MeasuredPage): Iterable<LayoutFault> {
