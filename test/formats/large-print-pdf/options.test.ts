@@ -15,6 +15,7 @@ describe('options', () => {
       colours: { text: '#111111', background: '#ffffff', link: '#0b3d91' },
       contents: 'auto',
       about: true,
+      pageMarks: 'auto',
       print: {
         sides: 'double',
         binding: 0,
