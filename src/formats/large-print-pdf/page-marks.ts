@@ -1,7 +1,7 @@
 import { fill } from '../../document/furniture/furniture.ts';
 import { pageArtifact } from '../../media/pages/structure.ts';
 import { type LargePrintOptions, largePrintOptions } from './options.ts';
-import type { Press, Spot } from './press.ts';
+import type { PageMarks, Press, Spot } from './press.ts';
 
 /** The edition whose pages the marks name: standard print, as the profile of that name makes it. */
 export const standardEdition: LargePrintOptions = largePrintOptions.parse({
@@ -12,11 +12,6 @@ export const standardEdition: LargePrintOptions = largePrintOptions.parse({
   contents: 'auto',
   pageMarks: false,
 });
-
-/** Is told of every block, list item and row of a table right before it is laid out. */
-export interface PageMarks {
-  begin(part: object, spot: Spot, press: Press): void;
-}
 
 /** Gives each part a place, so that its page is known when the pages are painted. */
 export class PartPlaces implements PageMarks {

@@ -6,7 +6,6 @@ import type { Leaf, StructElement, StructKid } from '../../media/pages/structure
 import type { FigureSource } from './figure-source.ts';
 import type { HeadingSizes } from './heading-sizes.ts';
 import type { InlineContext } from './inline-runs.ts';
-import type { PageMarks } from './page-marks.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { Column, TextFlow } from './text-flow.ts';
 import type { TroubleLog } from './trouble.ts';
@@ -36,6 +35,11 @@ export interface Press {
   readonly finished: (elements: readonly StructKid[], flow: TextFlow) => void;
   /** Lays out the blocks inside another one. `close`: a list stands closer to the words before it than a paragraph would. */
   readonly layOut: (blocks: readonly Block[], spot: Spot, press: Press, spacing: 'wide' | 'close') => void;
+}
+
+/** Is told of every block, list item and row of a table right before it is laid out. */
+export interface PageMarks {
+  begin(part: object, spot: Spot, press: Press): void;
 }
 
 /** Where blocks stand: their parent in the structure and their column. */
