@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import epub from '../../../src/formats/epub/index.ts';
 import { bookTexts, withFiles } from '../../support/book-files.ts';
 import { bodyReading, withoutAdded } from '../../support/html-reading.ts';
-import { documentOf, everything, heading, idea, paragraph, text } from '../../support/html-samples.ts';
+import {
+  documentOf,
+  everything,
+  heading,
+  idea,
+  list,
+  paragraph,
+  table,
+  text,
+} from '../../support/html-samples.ts';
 
 async function bookOf(document = everything, given: unknown = {}) {
   const options = epub.options.parse(given);
@@ -240,5 +249,34 @@ describe('the check', () => {
     const changed = text.replace(change.from, change.to);
     expect(changed).not.toBe(text);
     expect(await rulesOf(withFiles(bytes, { [change.path]: changed }))).toEqual([rule]);
+  });
+});
+
+describe('a document that is hard to write', () => {
+  const deep = [...Array(500)].reduce((inner) => list([paragraph('x'), inner]), list('Bottom'));
+  const rows = Array.from({ length: 3000 }, (_, row) => [`Row ${row}`, 'Good', '😀 שלום']);
+  const chapters = Array.from({ length: 300 }, (_, part) => [
+    heading(2, `p-${part}`, `Part ${part}`),
+    paragraph('x'),
+  ]);
+  it.each([
+    ['lists 500 deep', [deep]],
+    ['a table of 3,000 rows', [table(['One', 'Two', 'Three'], rows)]],
+    ['300 chapters', chapters.flat()],
+    [
+      'a paragraph of 5,000 words with a word of 5,000 letters',
+      [paragraph('word '.repeat(5000) + 'w'.repeat(5000))],
+    ],
+    ['nothing', []],
+  ])('is written and read back whole: %s', async (_, blocks) => {
+    const document = documentOf([heading(1, 't', 'R'), ...blocks], {
+      meta: { ...everything.meta, title: 'R'.repeat(300) },
+    });
+    const { written, bytes } = await bookOf(document);
+    const { passages } = await epub.readBack(written.outputs);
+    expect(passages.map((passage) => passage.text)).toEqual(
+      bodyReading(document).passages.map((passage) => passage.text),
+    );
+    expect(await rulesOf(bytes)).toEqual([]);
   });
 });
