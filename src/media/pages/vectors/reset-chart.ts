@@ -65,12 +65,14 @@ export async function readChart(source: string): Promise<Chart | undefined> {
 
 /** What has more is no chart for which room could be found by hand, either. */
 const mostParts = 300;
-/** A chart whose shapes were smaller than this share of the room would be all words. */
-const leastScale = 0.35;
+/** Shapes smaller than this share of what the width allows are hard to tell apart: a tick from a circle, for one. */
+const leastScale = 0.5;
 const comfortableScale = 0.7;
 const step = 0.05;
 /** Free space around words, in multiples of their size. */
 const gap = 0.25;
+/** Words that are nearer to what is above or below them belong to it. In multiples of their size. */
+const nearest = 0.75;
 /** Lines of one label are not set further apart. */
 const mostStep = 1.5;
 const ascent = 0.74;
@@ -276,7 +278,7 @@ class Attempt {
   /** Words right above or below a shape stay there; others keep their middle where it is. */
   #hang(one: Placed): void {
     const { label, height } = one;
-    const near = label.size;
+    const near = label.size * nearest;
     if (label.inside.length > 0) {
       const [box] = label.inside
         .map((shape) => shape.box)
@@ -376,12 +378,13 @@ class Attempt {
         continue;
       }
       let at: readonly [number, number] = [0, 0];
+      let start = at;
       for (const segment of segments) {
-        if (segment.kind === 'Z') continue;
-        const { points } = segment;
+        const points = segment.kind === 'Z' ? start : segment.points;
         const end = [points[points.length - 2] ?? 0, points[points.length - 1] ?? 0] as const;
         const isSlanting = Math.abs(end[0] - at[0]) > 0.01 && Math.abs(end[1] - at[1]) > 0.01;
-        if (segment.kind === 'C' || (segment.kind === 'L' && isSlanting)) {
+        if (segment.kind === 'M') start = end;
+        else if (segment.kind === 'C' || isSlanting) {
           const values = [at[axis], ...points.filter((_, index) => index % 2 === axis)];
           out.push([Math.min(...values), Math.max(...values)]);
         }

@@ -125,6 +125,15 @@ describe('words of a chart at the size asked for', () => {
     expect(below?.baseline).toBeGreaterThan(first?.[1] ?? 0);
   });
 
+  test('triangles and circles keep their shape', async () => {
+    const source = svg(
+      '<polygon points="204,59 204,81 229,70"/><text x="246" y="76" font-size="14">A long line of words beside it</text><text x="20" y="76" font-size="14">Before it</text><text x="20" y="100" font-size="14">Below it</text>',
+    );
+    const [box] = boxes(await mustReset(source, 28));
+    const [left, bottom, right, top] = box ?? [0, 0, 0, 0];
+    expect((right - left) / (bottom - top)).toBeCloseTo(25 / 22, 2);
+  });
+
   test('a box grows with its words', async () => {
     const source = svg(
       '<rect x="80" y="50" width="160" height="40" fill="#003087"/><text x="160" y="75" text-anchor="middle" font-size="12" fill="#fff">Committee of all trusts</text><rect x="300" y="200" width="90" height="90"/>',
