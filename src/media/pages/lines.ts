@@ -34,7 +34,7 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** Without the space at its end, in points. */
   readonly width: number;
-  /** Of a paragraph that runs from right to left, or stands among such: it is aligned right. */
+  /** Of a paragraph that runs from right to left, or a single line among such: it is aligned right. */
   readonly isRightToLeft?: boolean;
 }
 
@@ -117,7 +117,9 @@ class Breaker {
     this.#word(word);
     this.#space = undefined;
     if (this.#pieces.length > 0) this.#endLine();
-    return this.#lines;
+    // Several lines of other letters only are read from the left, wherever they stand.
+    const isForeign = this.#directions === undefined && this.#lines.length > 1;
+    return isForeign ? this.#lines.map(({ pieces, width }) => ({ pieces, width })) : this.#lines;
   }
 
   /** Adds a part's text from one index to another, cut where its direction changes. `start` is where the part begins. */

@@ -183,6 +183,7 @@ describe('text from right to left', () => {
         report: () => {},
       })[0];
     expect(inside('NHS England')?.isRightToLeft).toBe(true);
+    expect(inside('Several lines in English, '.repeat(4))?.isRightToLeft).toBeUndefined();
     const label = inside('1.');
     const dot = label?.pieces.find(({ shaped }) => shaped.codePoints[0]?.[0] === 0x2e);
     expect(dot?.x).toBe(0);
