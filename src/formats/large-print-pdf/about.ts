@@ -1,5 +1,6 @@
 import { fill } from '../../document/furniture/furniture.ts';
 import type { Block, Document, Figure } from '../../document/tree.ts';
+import { direction } from '../../document/writing-direction.ts';
 import type { Bookmark } from '../../media/pages/outline.ts';
 import type { LargePrintOptions } from './options.ts';
 import { pageMarkText } from './page-marks.ts';
@@ -27,7 +28,8 @@ export function layOutAbout(facts: AboutFacts, options: LargePrintOptions, spot:
     return { type: 'paragraph', children: [{ type: 'text', value: text }] };
   };
   const parent = spot.parent.block('EditionNotes', press.fixedWords);
-  const inside = { ...spot, parent };
+  // In the direction of its own words, which may be those of another language than the report's.
+  const inside = { ...spot, parent, isRightToLeft: direction(press.furniture.language) === 'rtl' };
   press.inline.added(edition.title, reason);
   const title = { type: 'text', value: edition.title } as const;
   const changes = changesOf(facts, press);

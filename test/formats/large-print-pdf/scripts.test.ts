@@ -111,6 +111,14 @@ describe('a document that runs from right to left', () => {
     expect(left('One')).toBeLessThan(100);
   });
 
+  test('has what is added in English on the left', async () => {
+    const { bytes, findings } = await writePdf(noticeIn('ar'), { about: true });
+    expect(findings).toEqual([]);
+    const pages = (await PDFDocument.load(bytes)).getPageCount();
+    const runs = (await Promise.all(Array.from({ length: pages }, (_, page) => runsOn(bytes, page)))).flat();
+    expect(runs.find(({ drawn }) => drawn.startsWith('About this'))?.left).toBeLessThan(60);
+  });
+
   test('has its page numbers and its list of contents mirrored', async () => {
     const base = noticeIn('ar');
     const { bytes, findings, written } = await writePdf(
