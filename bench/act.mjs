@@ -3,6 +3,7 @@
 // FOLDER holds testcases.json, testcases/ and test-assets/, as in the folder content-assets/wcag-act-rules of W3C's
 // repository wcag-act-rules. The peers' folder holds node_modules with pa11y-ci and lighthouse.
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -169,6 +170,7 @@ async function peers() {
     response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
     response.end(readFileSync(path));
   }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const port = server.address().port;
   const addressOf = (file) => `http://127.0.0.1:${port}${file.slice(folder.length)}`;
   const all = [];

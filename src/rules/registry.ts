@@ -10,12 +10,16 @@ import { easyReadCoverage } from './easy-read-coverage.ts';
 import { easyReadMissing } from './easy-read-missing.ts';
 import { easyReadNumbers } from './easy-read-numbers.ts';
 import { easyReadSentences } from './easy-read-sentences.ts';
+import { emailLink } from './email-link.ts';
 import { keyWithoutMarks } from './key-without-marks.ts';
 import { linkAddress } from './link-address.ts';
 import { linkWords } from './link-words.ts';
+import { longSentences } from './long-sentences.ts';
 import { noWayToAsk } from './no-way-to-ask.ts';
+import { oldRelayName } from './old-relay-name.ts';
 import { refersByPlace } from './refers-by-place.ts';
 import type { Rule } from './rule.ts';
+import { signForWord } from './sign-for-word.ts';
 import { titleLength } from './title-length.ts';
 import { titleRepeated } from './title-repeated.ts';
 
@@ -33,11 +37,15 @@ export const rules: readonly Rule[] = [
   easyReadMissing,
   easyReadNumbers,
   easyReadSentences,
+  emailLink,
   keyWithoutMarks,
   linkAddress,
   linkWords,
+  longSentences,
   noWayToAsk,
+  oldRelayName,
   refersByPlace,
+  signForWord,
   titleLength,
   titleRepeated,
 ];
