@@ -4,6 +4,13 @@ import { join } from 'node:path';
 import { prepare, root, say } from './prepare.mjs';
 
 prepare();
+// Braille is made without it too, by the liblouis of the packages.
+try {
+  const { prepareBraille } = await import('./braille.mjs');
+  await prepareBraille();
+} catch (error) {
+  say(`liblouis could not be set up: ${error?.message ?? error}`);
+}
 const run = spawnSync(
   process.execPath,
   [join(root, 'dist/cli/main.js'), 'convert', ...process.argv.slice(2)],

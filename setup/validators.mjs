@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { prepareBraille, unpackFromMaven } from './braille.mjs';
+import { debian, installLimit, mayInstall, report } from './debian.mjs';
 import { npm, quietly, root, say } from './prepare.mjs';
 
 const tool = (name) => import(pathToFileURL(join(root, 'dist/tools', name)).href);
@@ -15,9 +17,6 @@ const { vnuJar, vnuVersion } = await tool('vnu.js');
 
 const packagedBrowser = '@sparticuz/chromium@143.0.4';
 const mavenPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
-/** Milliseconds for one installation on a slow line. */
-const installLimit = 15 * 60 * 1000;
-const mayInstall = process.env.ALLFORMATS_INSTALL !== 'no';
 
 /** Looks for every validator, installs what is missing where it can, and says what it found. */
 export async function prepareValidators() {
@@ -29,6 +28,12 @@ export async function prepareValidators() {
     ['Nu HTML Checker', nuHtmlChecker, 'it is not checked that pages are valid HTML'],
     ['EPUBCheck', epubCheck, 'it is not checked that e-books are valid EPUB'],
     ['Ace by DAISY', ace, 'e-books are not checked with Ace'],
+    [
+      'liblouis',
+      () => prepareBraille(findMaven),
+      'braille is written by the less correct one of the packages',
+    ],
+    ['Schema of PEF', pefSchema, 'braille files are not checked against their schema'],
     ['poppler', poppler, 'PDFs are not read by a second program'],
     ['hb-shape', hbShape, 'joined letters are not compared with those of another HarfBuzz'],
     ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
@@ -217,34 +222,17 @@ function otherNodes() {
   return found() && programs.join(', ');
 }
 
-let listsAreFresh = false;
-
-/** Installs Debian packages when that needs no password. Whether it worked. */
-function debian(...packages) {
-  const aptGet = mayInstall ? findProgram(['apt-get']) : undefined;
-  if (aptGet === undefined) return false;
-  const sudo = process.getuid?.() === 0 ? [] : freeSudo();
-  if (sudo === undefined) return false;
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', aptGet, '-q', ...args];
-    return report(quietly(command, rest, { timeout: installLimit }));
-  };
-  say(`  installing ${packages.join(' ')} with apt-get ...`);
-  if (!listsAreFresh) listsAreFresh = apt('update');
-  return apt('-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...packages);
-}
-
-function freeSudo() {
-  const sudo = findProgram(['sudo']);
-  return sudo !== undefined && quietly(sudo, ['-n', 'true']).ok ? [sudo, '-n'] : undefined;
-}
-
-/** Shows what a failed command said: its errors where it marks them, else its last lines. Whether it worked. */
-function report(run) {
-  if (run.ok) return true;
-  const lines = run.output.split('\n');
-  const errors = lines.filter((line) => /error|^E:/i.test(line)).slice(0, 4);
-  const telling = errors.length > 0 ? errors : lines.slice(-8);
-  say(`  that did not work:\n${telling.map((line) => `    ${line.slice(0, 400)}`).join('\n')}`);
-  return false;
+/** The RELAX NG schema of PEF 2008-1, from DAISY's library. */
+async function pefSchema() {
+  const path = join(root, '.cache/pef/pef-2008-1-full.rng');
+  if (existsSync(path) || !mayInstall) return existsSync(path) ? path : undefined;
+  const maven = findMaven();
+  if (maven === undefined) return undefined;
+  const files = await unpackFromMaven(maven, 'org.daisy.braille:braille-utils.pef-tools:6.0.0', (name) =>
+    name.endsWith('/pef-2008-1-full.rng'),
+  );
+  if (files.length === 0) return undefined;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, files[0].bytes);
+  return path;
 }

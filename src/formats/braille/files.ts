@@ -33,6 +33,8 @@ export function unicodeText(pages: Pages): Output {
 /** PEF 2008-1: https://braillespecs.github.io/pef/ */
 export function pef(pages: Pages, details: BookDetails): Output {
   const { title, organisation, language, date, cells, lines, duplex } = details;
+  // The schema takes whole dates only.
+  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? `\n<dc:date>${date}</dc:date>` : '';
   const rows = (page: readonly string[]) =>
     page.map((line) => (line === '' ? '<row/>' : `<row>${line}</row>`)).join('\n');
   const text = `<?xml version="1.0" encoding="UTF-8"?>
@@ -43,8 +45,7 @@ export function pef(pages: Pages, details: BookDetails): Output {
 <dc:identifier>${escapeXml(`${organisation}, ${date}: ${title}`)}</dc:identifier>
 <dc:title>${escapeXml(title)}</dc:title>
 <dc:creator>${escapeXml(organisation)}</dc:creator>
-<dc:language>${escapeXml(language)}</dc:language>
-<dc:date>${escapeXml(date)}</dc:date>
+<dc:language>${escapeXml(language)}</dc:language>${day}
 </meta>
 </head>
 <body>

@@ -10,23 +10,37 @@ export interface BrailleEngine {
    * @throws Failure `tool-missing` or `tool-failed`
    */
   translate(lines: readonly string[], tables: readonly string[]): Promise<readonly string[]>;
-  /** The other way, by the same tables. */
-  backTranslate(lines: readonly string[], tables: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Signs of a line that are given to an engine at once: liblouis has room for 2,047 in its program. */
 const longestPiece = 1000;
 
+/** A part of a line, and what parts it from the one before: a space, or nothing where a word was too long. */
+interface LinePiece {
+  readonly text: string;
+  readonly gap: '' | ' ';
+}
+
 /** A line in pieces that an engine can take, cut at spaces. A word that is longer is cut inside. */
-export function piecesOf(line: string): string[] {
-  const pieces: string[] = [];
+export function piecesOf(line: string): LinePiece[] {
+  const pieces: LinePiece[] = [];
   let rest = line;
+  let gap: LinePiece['gap'] = '';
   while (rest.length > longestPiece) {
     const space = rest.lastIndexOf(' ', longestPiece);
     const end = space > 0 ? space : longestPiece;
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(space > 0 ? end + 1 : end);
+    pieces.push({ text: rest.slice(0, end), gap });
+    gap = space > 0 ? ' ' : '';
+    rest = rest.slice(end + gap.length);
   }
-  pieces.push(rest);
+  pieces.push({ text: rest, gap });
   return pieces;
+}
+
+/** The translations of the pieces of a line as one. */
+export function joinPieces(pieces: readonly LinePiece[], made: readonly string[]): string {
+  return pieces
+    .map(({ gap }, index) => gap + (made[index] ?? ''))
+    .join('')
+    .replaceAll(' ', '\u2800');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../kernel/failure.ts';
-import { type BrailleEngine, piecesOf } from './braille-engine.ts';
+import { type BrailleEngine, joinPieces, piecesOf } from './braille-engine.ts';
 
 /** What we use of the compiled library: emscripten's memory and files, and liblouis' C functions. */
 interface Louis {
@@ -40,29 +40,20 @@ export function embeddedEngine(): BrailleEngine {
   return {
     name: 'liblouis 3.2.0 (npm liblouis-build)',
     id: 'liblouis 3.2.0 embedded',
-    translate: async (lines, tables) => all(lines, tables, 'lou_translateString', '\u2800'),
-    backTranslate: async (lines, tables) => all(lines, tables, 'lou_backTranslateString', ' '),
+    translate: async (lines, tables) => all(lines, tables),
   };
 }
 
-type Direction = 'lou_translateString' | 'lou_backTranslateString';
-
-function all(
-  lines: readonly string[],
-  tables: readonly string[],
-  direction: Direction,
-  space: string,
-): string[] {
+function all(lines: readonly string[], tables: readonly string[]): string[] {
   const list = ['unicode.dis', ...tables].map((name) => `${folder}/${provide(name)}`).join(',');
-  return lines.map((line) =>
-    piecesOf(line.replace(/[\s\u2800]/gu, ' '))
-      .map((piece) => call(direction, list, piece))
-      .join(space)
-      .replace(/[ \u2800]/g, space),
-  );
+  return lines.map((line) => {
+    const pieces = piecesOf(line.replace(/[\s\u2800]/gu, ' '));
+    const made = pieces.map(({ text }) => call(list, text));
+    return joinPieces(pieces, made);
+  });
 }
 
-function call(direction: Direction, list: string, text: string): string {
+function call(list: string, text: string): string {
   if (text === '') return '';
   const { louis } = load();
   const room = text.length * growth + 64;
@@ -75,7 +66,16 @@ function call(direction: Direction, list: string, text: string): string {
     louis.HEAP32[sizes >> 2] = text.length;
     louis.HEAP32[(sizes >> 2) + 1] = room;
     const types = ['string', 'number', 'number', 'number', 'number', 'number', 'number', 'number'];
-    const done = louis.ccall(direction, 'number', types, [list, from, sizes, to, sizes + 4, 0, 0, 0]);
+    const done = louis.ccall('lou_translateString', 'number', types, [
+      list,
+      from,
+      sizes,
+      to,
+      sizes + 4,
+      0,
+      0,
+      0,
+    ]);
     if (done !== 1) throw new Failure('tool-failed', `The braille tables ${list} could not be used.`);
     if (louis.HEAP32[sizes >> 2]! < text.length)
       throw new Failure('tool-failed', `liblouis stopped in the middle of "${text.slice(0, 40)}".`);

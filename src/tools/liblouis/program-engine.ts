@@ -1,6 +1,6 @@
 import { Failure } from '../../kernel/failure.ts';
 import { runTool } from '../run-tool.ts';
-import { type BrailleEngine, piecesOf } from './braille-engine.ts';
+import { type BrailleEngine, joinPieces, piecesOf } from './braille-engine.ts';
 
 /** Where a liblouis of other people lies. */
 export interface LouisProgram {
@@ -13,19 +13,18 @@ export interface LouisProgram {
 
 /** Seconds for one report (measured: 0.2 for 100,000 characters). */
 const limit = 60;
-const space = '\u2800';
 
 /** liblouis' own program, one run for all lines of a report: a separate process, so that a crash or a hang ends with it. */
-export function programEngine({ path, version, origin, env }: LouisProgram): BrailleEngine {
-  const run = async (lines: readonly string[], tables: readonly string[], args: readonly string[]) => {
-    const pieces = lines.map((line) => piecesOf(line.replace(/\s/gu, ' ')));
+export function programEngine({ path, version, origin, env }: LouisProgram, seconds = limit): BrailleEngine {
+  const run = async (lines: readonly string[], tables: readonly string[]) => {
+    const pieces = lines.map((line) => piecesOf(line.replace(/[\s\u2800]/gu, ' ')));
     const flat = pieces.flat();
-    if (flat.every((piece) => piece === '')) return lines.map(() => '');
+    if (flat.every(({ text }) => text === '')) return lines.map(() => '');
     const list = ['unicode.dis', ...tables].join(',');
-    const { code, stdout, stderr } = await runTool(path, [...args, list], {
-      seconds: limit,
+    const { code, stdout, stderr } = await runTool(path, ['--forward', list], {
+      seconds,
       env,
-      input: `${flat.join('\n')}\n`,
+      input: `${flat.map(({ text }) => text).join('\n')}\n`,
     });
     const said = stdout.replace(/\n$/, '').split('\n');
     if (code !== 0 || said.length !== flat.length) {
@@ -33,22 +32,15 @@ export function programEngine({ path, version, origin, env }: LouisProgram): Bra
       throw new Failure('tool-failed', `${path} did not translate with ${tables.join(', ')}: ${why}.`);
     }
     let at = 0;
-    return pieces.map((parts) => parts.map(() => said[at++]!));
+    return pieces.map((parts) => {
+      const made = said.slice(at, at + parts.length);
+      at += parts.length;
+      return joinPieces(parts, made);
+    });
   };
   return {
     name: `liblouis ${version} (${origin})`,
     id: `liblouis ${version} ${origin}`,
-    translate: async (lines, tables) =>
-      (await run(lines, tables, ['--forward'])).map((parts) =>
-        typeof parts === 'string' ? parts : parts.join(space).replaceAll(' ', space),
-      ),
-    backTranslate: async (lines, tables) =>
-      (
-        await run(
-          lines.map((line) => line.replaceAll(space, ' ')),
-          tables,
-          ['--backward'],
-        )
-      ).map((parts) => (typeof parts === 'string' ? parts : parts.join(' '))),
+    translate: run,
   };
 }
