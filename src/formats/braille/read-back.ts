@@ -18,5 +18,5 @@ export async function readBackBraille(outputs: readonly Output[]): Promise<ReadB
   reader.read(preliminary, true);
   reader.read(body, false);
   const { passages, links } = reader;
-  return { passages, links, pages: pages.length, ...(title && { title }), ...(language && { language }) };
+  return { passages, links, pages: pages.length, ...(title && { title }) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readingOf } from '../../../src/document/passages.ts';
+import { bodyReadingOf, readingOf } from '../../../src/document/passages.ts';
 import type { Document } from '../../../src/document/tree.ts';
 import braille from '../../../src/formats/braille/index.ts';
 import { type BrailleOptions, brailleOptions } from '../../../src/formats/braille/options.ts';
@@ -28,7 +28,8 @@ const original = readText(sound, soundEasyRead).document;
 async function make(document: Document, chosen: BrailleOptions) {
   const planned = plan(document, { transforms: [...transforms] });
   const written = await braille.write(planned.document, chosen);
-  return { ...written, changes: [...planned.changes, ...written.changes] };
+  const changes = [...planned.changes, ...written.changes];
+  return { ...written, changes, body: bodyReadingOf(planned.document) };
 }
 
 async function judge(
@@ -37,7 +38,7 @@ async function judge(
   outputs: readonly Output[] = made.outputs,
 ) {
   const back = await braille.readBack(outputs);
-  return prove(readingOf(document), back, made.changes, document.meta);
+  return prove(readingOf(document), back, made.changes, document.meta, made.body);
 }
 
 const textOf = (outputs: readonly Output[], ending: string) =>
