@@ -83,7 +83,8 @@ export function spellUeb(word: string): string | undefined {
     const sign = signOf(character);
     if (sign === undefined) return undefined;
     if (number && /^[a-j]/.test(sign)) out += isCapital(character) ? '' : ';';
-    number = false;
+    // A full stop or comma goes on with the number, so the letter behind it must be marked too.
+    number = number && /[.,]/.test(character);
     out += (isCapital(character) ? ',' : '') + sign;
   }
   return fromAscii(out);
