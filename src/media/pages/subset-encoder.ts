@@ -34,19 +34,22 @@ export class SubsetEncoder implements GlyphEncoder {
   encode(shaped: Shaped): string {
     const known = this.#words.get(shaped);
     if (known !== undefined) return known;
-    let out = '<';
+    let out = '';
+    let isOpen = false;
     shaped.glyphs.forEach((_, index) => {
-      out += this.#code(shaped, index);
+      const code = this.#code(shaped, index);
+      out += isOpen ? code : `(${code}`;
       const adjustment = Math.round((shaped.widths[index] ?? 0) - (shaped.advances[index] ?? 0));
-      if (adjustment !== 0) out += `>${adjustment}<`;
+      isOpen = adjustment === 0;
+      if (!isOpen) out += `)${adjustment}`;
     });
-    out = `${out}>`.replaceAll('<>', '');
+    if (isOpen) out += ')';
     this.#words.set(shaped, out);
     return out;
   }
 
   encodeApart(shaped: Shaped): readonly string[] {
-    return shaped.glyphs.map((_, index) => `<${this.#code(shaped, index)}>`);
+    return shaped.glyphs.map((_, index) => `(${this.#code(shaped, index)})`);
   }
 
   #code(shaped: Shaped, index: number): string {
@@ -63,7 +66,7 @@ export class SubsetEncoder implements GlyphEncoder {
       codes.set(key, code);
       if (!anyCodes.has(glyph)) anyCodes.set(glyph, code);
     }
-    return code.toString(16).padStart(4, '0');
+    return byte(code >> 8) + byte(code & 0xff);
   }
 
   #codesOf(face: Face): FaceCodes {
@@ -79,4 +82,11 @@ export class SubsetEncoder implements GlyphEncoder {
     }
     return codes;
   }
+}
+
+/** A byte inside a string of a content stream: half as long as hexadecimal digits, which is half as much to deflate. */
+function byte(value: number): string {
+  const character = String.fromCharCode(value);
+  if (character === '\r') return '\\r';
+  return character === '(' || character === ')' || character === '\\' ? `\\${character}` : character;
 }
