@@ -27,7 +27,8 @@ export function layOutBlocks(
     const isClose = spacing === 'close' && block.type === 'list';
     if (previous !== undefined && previous.type !== 'heading') flow.space(isClose ? line * 0.5 : line);
     const first = spot.parent.kids.length;
-    press.marks?.begin(block, spot, press);
+    // A mark belongs to what follows a page break, on the page where it stands.
+    if (block.type !== 'pageBreak') press.marks?.begin(block, spot, press);
     layOutBlock(block, spot, press);
     press.finished(spot.parent.kids.slice(first), flow);
     previous = block;

@@ -89,6 +89,29 @@ test('rows have marks that are seen and are no part of their cells', async () =>
   expect(numbers).toEqual(numbers.map((_, index) => index + 2));
 });
 
+test('a mark stands behind a page break, with what it marks', async () => {
+  const broken = pdfDocument([
+    paragraph(words(20, 1)),
+    { type: 'pageBreak' },
+    heading(2, 'Second'),
+    paragraph('w2x0'),
+  ]);
+  const { bytes } = await writePdf(broken, { pageMarks: true });
+  const { PDFDocument } = await import('pdf-lib');
+  const { PageTextReader } = await import('../../../src/media/pages/reading/page-text.ts');
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const reader = new PageTextReader(pdf);
+  const drawn = pdf.getPages().map((page) =>
+    reader
+      .runsOf(page)
+      .map((run) => run.drawn)
+      .join(''),
+  );
+  expect(drawn).toHaveLength(2);
+  expect(drawn[0]).not.toContain('standard edition');
+  expect(drawn[1]).toMatch(/^Page 2 of the standard edition ?Second/);
+});
+
 test("the report's own marks are printed, and none are counted beside them", async () => {
   const mark = (page: string): Block => ({ type: 'pageBreak', page });
   const own = pdfDocument([mark('iv'), paragraph('w1x1 first'), mark('5'), paragraph('w2x2 then')]);
