@@ -91,6 +91,7 @@ test('rows have marks that are seen and are no part of their cells', async () =>
 
 test('a mark stands behind a page break, with what it marks', async () => {
   const broken = pdfDocument([
+    heading(2, 'First'),
     paragraph(words(20, 1)),
     { type: 'pageBreak' },
     heading(2, 'Second'),
