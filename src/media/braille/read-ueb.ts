@@ -252,7 +252,7 @@ class UebReader {
     const word = lowerWordsigns[sign];
     if (word === undefined) return false;
     const rest = this.#token.slice(this.#at + capitals.length + 1);
-    if (!/^(?:,'|[.^_@]'|">|\.>|@\.>)*(?:-|,-|",-|$)/.test(rest)) return false;
+    if (!/^(?:,'|[.^_@]')*(?:(?:">|\.>|@\.>)+[1234680]*)?(?:-|,-|",-|$)/.test(rest)) return false;
     this.#at += capitals.length + 1;
     const upper = this.#capsPassage || capitals.length === 2;
     this.#out += upper ? word.toUpperCase() : capitals === ',' ? capitalised(word) : word;
@@ -373,7 +373,7 @@ class UebReader {
   #word(atoms: readonly Atom[], free: boolean): string {
     const plain = atoms.every(({ literal }) => !literal);
     const cells = atoms.map((atom) => atom.cells).join('');
-    if (plain && !this.#literal && free && this.#endsFree()) {
+    if (plain && isEven(atoms) && !this.#literal && free && this.#endsFree()) {
       const whole = atoms.length === 1 ? wordsigns[cells] : undefined;
       const word = whole ?? shortforms[cells] ?? longerWord(atoms);
       if (word !== undefined) return inCapitals(word, atoms);
@@ -447,6 +447,14 @@ function foreignAt(rest: string): string | undefined {
 
 function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Capitals do not stop inside a contraction of a whole word: CDs is no "coulds". */
+function isEven(atoms: readonly Atom[]): boolean {
+  return (
+    atoms.every(({ capitals }) => capitals) ||
+    !atoms.some(({ capitals }, index) => capitals || (index > 0 && atoms[index]!.capital))
+  );
 }
 
 function inCapitals(word: string, atoms: readonly Atom[]): string {

@@ -35,6 +35,8 @@ const contracted: readonly (readonly [section: string, ascii: string, print: str
   ['6.5 letters after numbers', ',n#ab #g,,bt #dth #c;d', 'N12 7BT 4th 3d'],
   ['3 signs', '@l#e #e.0 #aj,-#bj ,q@&,a a_/b', '£5 5% 10–20 Q&A a/b'],
   ['4.2 accents', 'caf^/e ,g^%wyl na^3ive', 'café Gŵyl naïve'],
+  ['10.9 capitals inside', ",,cd,'s ,,cd ,cd", 'CDs COULD Could'],
+  ['10.5 in brackets', '.<0.>2 "<7">', '[was]; (were)'],
   ['7 quotation', '8,no10 ,8,go4,0 8', '“No,” ‘Go.’ his'],
 ];
 
