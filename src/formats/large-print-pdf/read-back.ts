@@ -81,7 +81,12 @@ class TagReader {
     }
     const isCell = node.type === 'TH' || node.type === 'TD';
     const table = this.#tables;
-    if (isCell && node.columnSpan === 1) this.#cell = { table, row: this.#row, column: ++this.#column };
+    if (isCell && node.columnSpan === 1) {
+      const column = ++this.#column;
+      // A head without its scope, or that is no header, is no head to people who listen.
+      const isTold = node.type === 'TH' ? node.scope !== undefined : this.#row > 0;
+      this.#cell = isTold ? { table, row: this.#row, column } : outer.cell;
+    }
     this.#kids(node);
     if (isList) this.#lists--;
     if (isCell) this.#cell = outer.cell;

@@ -11,6 +11,16 @@ import {
 import { isDict, isName, type Operand, operationsOf } from './content-tokens.ts';
 import { type FontReading, readFont } from './font-reader.ts';
 import { textOfBytes } from './text-string.ts';
+import {
+  alphaOf,
+  common,
+  type Edges,
+  edgesOf,
+  type Ink,
+  isInked,
+  onlySeen,
+  visibleInk,
+} from './visible-text.ts';
 
 /** One string painted on a page. Boxes are in points from the page's lower left corner. */
 export interface TextRun {
@@ -36,6 +46,8 @@ export interface TextRun {
   readonly gap: number;
   /** `#rrggbb`; undefined in a colour space that is not read. */
   readonly colour: string | undefined;
+  /** Painted on the page, and neither clipped away, transparent nor covered. Its colour is another matter. */
+  readonly isSeen: boolean;
   /** Counts what is painted on the page, shapes too: a higher one lies over a lower one. */
   readonly order: number;
 }
@@ -87,6 +99,7 @@ interface State {
   rise: number;
   colour: string | undefined;
   lineWidth: number;
+  ink: Ink;
 }
 
 /** Reads the text of pages from their content streams. Fonts are read once a document. */
@@ -109,8 +122,10 @@ export class PageTextReader {
     if (known !== undefined) return known;
     const painting: Painting = { runs: [], shapes: [] };
     this.#read(contentOf(page), page.node.Resources(), identity, [], painting, 0);
-    this.#pages.set(page, painting);
-    return painting;
+    const { x, y, width, height } = page.getCropBox();
+    const seen = onlySeen(painting, [x, y, x + width, y + height]);
+    this.#pages.set(page, seen);
+    return seen;
   }
 
   #read(
@@ -132,6 +147,7 @@ export class PageTextReader {
       rise: 0,
       colour: '#000000',
       lineWidth: 1,
+      ink: visibleInk,
     };
     let rectangles: Matrix[] = [];
     let segments: Matrix[] = [];
@@ -191,6 +207,21 @@ export class PageTextReader {
           segments = [];
           corners = [];
           outlines = 0;
+          break;
+        case 'W':
+        case 'W*':
+          // Other paths than rectangles cut pictures.
+          for (const rectangle of rectangles)
+            state.ink = { ...state.ink, clip: common(state.ink.clip, boundsOf(rectangle)) };
+          break;
+        case 'gs': {
+          const [name] = operands;
+          const alpha = isName(name) ? alphaOf(dictIn(resources, 'ExtGState'), name.name) : undefined;
+          if (alpha !== undefined) state.ink = { ...state.ink, alpha };
+          break;
+        }
+        case 'Tr':
+          state.ink = { ...state.ink, mode: number(operands, 0) };
           break;
         case 'w':
           state.lineWidth = number(operands, 0);
@@ -406,6 +437,13 @@ export class PageTextReader {
     ];
     const [left, baseline] = place(firstInk === Number.POSITIVE_INFINITY ? 0 : firstInk);
     const [right] = place(lastInk);
+    const real = Math.abs(size) * Math.min(Math.hypot(c, d), Math.hypot(a, b) * Math.abs(stretch));
+    const edges = edgesOf({
+      left: Math.min(left, right),
+      right: Math.max(left, right),
+      baseline,
+      size: real,
+    });
     painting.runs.push({
       text: said,
       drawn,
@@ -414,7 +452,7 @@ export class PageTextReader {
       told: mark?.actualText === undefined ? undefined : mark,
       isArtifact: mark?.isArtifact ?? false,
       font,
-      size: Math.abs(size) * Math.min(Math.hypot(c, d), Math.hypot(a, b) * Math.abs(stretch)),
+      size: real,
       isRotated: Math.abs(b) > 1e-6 || Math.abs(c) > 1e-6 || a < 0 || d < 0,
       left: Math.min(left, right),
       right: Math.max(left, right),
@@ -422,6 +460,7 @@ export class PageTextReader {
       gap,
       colour: state.colour,
       order: painting.runs.length + painting.shapes.length,
+      isSeen: drawn.trim() === '' || isInked(state.ink, edges),
     });
     return multiply([1, 0, 0, 1, x, 0], start);
   }
@@ -526,5 +565,14 @@ function multiply(a: Matrix, b: Matrix): Matrix {
     a[2] * b[1] + a[3] * b[3],
     a[4] * b[0] + a[5] * b[2] + b[4],
     a[4] * b[1] + a[5] * b[3] + b[5],
+  ];
+}
+
+function boundsOf([a, b, c, d, e, f]: Matrix): Edges {
+  return [
+    e + Math.min(0, a, c, a + c),
+    f + Math.min(0, b, d, b + d),
+    e + Math.max(0, a, c, a + c),
+    f + Math.max(0, b, d, b + d),
   ];
 }

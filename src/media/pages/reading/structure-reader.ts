@@ -20,6 +20,8 @@ export interface TagNode {
   readonly actualText?: string;
   /** How many columns a cell spans. */
   readonly columnSpan: number;
+  /** Of a header cell: what it is the header of. */
+  readonly scope?: string;
   /** Where the annotation of a link leads: an address, or `#` and a place of the file. */
   readonly url?: string;
 }
@@ -56,7 +58,8 @@ export function readTagTree(document: PDFDocument, pages = new PageTextReader(do
     const texts = new Map<number, Marked>();
     for (const run of pages.runsOf(page)) {
       const { mcid, text } = run;
-      if (run.isArtifact) continue;
+      // What nobody sees is not read, so that it counts as lost.
+      if (run.isArtifact || !run.isSeen) continue;
       if (mcid === undefined) {
         untagged += text;
         continue;
@@ -126,11 +129,13 @@ class Walker {
     const lang = text(element.lookup(PDFName.of('Lang')));
     const actualText = text(element.lookup(PDFName.of('ActualText')));
     const type = name(element.lookup(PDFName.of('S')));
+    const scope = type === 'TH' ? name(this.#attribute(element, 'Scope')) : '';
     const url = type === 'Link' ? this.#target(element) : undefined;
     return {
       type,
       kids: this.kidsOf(element, page),
       columnSpan: this.#columnSpan(element),
+      ...(scope !== '' && { scope }),
       ...(alt !== undefined && { alt }),
       ...(lang !== undefined && { lang }),
       ...(actualText !== undefined && { actualText }),
@@ -149,16 +154,21 @@ class Walker {
   }
 
   #columnSpan(element: PDFDict): number {
+    const span = this.#attribute(element, 'ColSpan');
+    return span instanceof PDFNumber ? span.asNumber() : 1;
+  }
+
+  #attribute(element: PDFDict, key: string): unknown {
     const attributes = element.lookup(PDFName.of('A'));
     const list =
       attributes instanceof PDFArray
         ? attributes.asArray().map((_, at) => attributes.lookup(at))
         : [attributes];
     for (const one of list) {
-      const span = one instanceof PDFDict ? one.lookup(PDFName.of('ColSpan')) : undefined;
-      if (span instanceof PDFNumber) return span.asNumber();
+      const value = one instanceof PDFDict ? one.lookup(PDFName.of(key)) : undefined;
+      if (value !== undefined) return value;
     }
-    return 1;
+    return undefined;
   }
 
   /** From the first annotation among the kids. */
