@@ -1,3 +1,10 @@
+/** Words of the runs that are looked for first. */
+const longest = 6;
+/** Fewer anchors than one in so many words are too few to begin with. */
+const sparse = 200;
+/** Runs that come again more often say little about where they belong. */
+const mostRepeated = 50;
+
 /** Pairs of equal elements, in rising order of both: index in `a`, index in `b`. */
 export type Pairs = readonly (readonly [number, number])[];
 
@@ -22,15 +29,18 @@ export function align(a: readonly string[], b: readonly string[]): Pairs {
   const pairs: [number, number][] = [];
   const left = intern(a);
   const right = intern(b);
-  const work: [number, number, number, number, number][] = [[0, left.length, 0, right.length, 6]];
+  const work: [number, number, number, number, number][] = [[0, left.length, 0, right.length, longest]];
   while (work.length > 0) {
     let [aFrom, aTo, bFrom, bTo, gram] = work.pop()!;
     while (aFrom < aTo && bFrom < bTo && left[aFrom] === right[bFrom]) pairs.push([aFrom++, bFrom++]);
     while (aFrom < aTo && bFrom < bTo && left[aTo - 1] === right[bTo - 1]) pairs.push([--aTo, --bTo]);
     if (aFrom === aTo || bFrom === bTo) continue;
-    const anchors = gram > 0 ? uniqueAnchors(left, aFrom, aTo, right, bFrom, bTo, gram) : [];
+    let anchors = gram > 0 ? uniqueAnchors(left, aFrom, aTo, right, bFrom, bTo, gram) : [];
+    // A long text that repeats itself has hardly a run that is unique: then the runs go by their count.
+    if (gram === longest && aTo - aFrom > maxEdits && anchors.length < (aTo - aFrom) / sparse)
+      anchors = countedAnchors(left, aFrom, aTo, right, bFrom, bTo);
     if (anchors.length === 0) {
-      if (gram > 0) work.push([aFrom, aTo, bFrom, bTo, gram === 6 ? 3 : gram === 3 ? 1 : 0]);
+      if (gram > 0) work.push([aFrom, aTo, bFrom, bTo, gram === longest ? 3 : gram === 3 ? 1 : 0]);
       else myers(left, aFrom, aTo, right, bFrom, bTo, pairs);
       continue;
     }
@@ -66,6 +76,40 @@ function uniqueAnchors(
   }
   candidates.sort((one, other) => one[0] - other[0]);
   return longestRising(candidates);
+}
+
+/** Starts of runs that occur as often in one range as in the other, each with the one of the same number. */
+function countedAnchors(
+  a: Int32Array,
+  aFrom: number,
+  aTo: number,
+  b: Int32Array,
+  bFrom: number,
+  bTo: number,
+): [number, number][] {
+  const inA = allOccurrences(a, aFrom, aTo);
+  const inB = allOccurrences(b, bFrom, bTo);
+  const candidates: [number, number][] = [];
+  for (const [key, all] of inA) {
+    const others = inB.get(key);
+    if (others === undefined || others.length !== all.length || all.length > mostRepeated) continue;
+    all.forEach((at, index) => {
+      candidates.push([at, others[index]!]);
+    });
+  }
+  candidates.sort((one, other) => one[0] - other[0]);
+  return longestRising(candidates);
+}
+
+function allOccurrences(words: Int32Array, from: number, to: number): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let index = from; index + longest <= to; index++) {
+    const key = words.subarray(index, index + longest).join();
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [index]);
+    else same.push(index);
+  }
+  return found;
 }
 
 /** Where each run starts; -1 when it occurs more than once. */

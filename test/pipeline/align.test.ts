@@ -50,4 +50,10 @@ describe('long lists', () => {
   test('of one word only', () => {
     expect(align(Array(20_000).fill('a'), Array(10_000).fill('a'))).toHaveLength(10_000);
   });
+  test('that repeat themselves and differ everywhere', () => {
+    const part = Array.from({ length: 5000 }, (_, index) => `w${index}`);
+    const repeated = Array.from({ length: 8 }, () => part).flat();
+    const more = repeated.flatMap((word, index) => (index % 10 === 0 ? [word, 'list'] : [word]));
+    expect(align(repeated, more)).toHaveLength(repeated.length);
+  });
 });

@@ -1,8 +1,27 @@
 import { PDFDict, PDFName, PDFNumber } from 'pdf-lib';
-import type { PaintedPage, PaintedShape, TextRun } from './page-text.ts';
 
 /** Left, bottom, right and top in points. */
 export type Edges = readonly [number, number, number, number];
+
+interface Painted {
+  readonly left: number;
+  readonly right: number;
+  /** What has a higher number lies over what has a lower one. */
+  readonly order: number;
+}
+
+interface Run extends Painted {
+  readonly drawn: string;
+  readonly baseline: number;
+  readonly size: number;
+  readonly isSeen: boolean;
+}
+
+interface Shape extends Painted {
+  readonly kind: 'fill' | 'line' | 'picture';
+  readonly bottom: number;
+  readonly top: number;
+}
 
 /** What decides, beside its place and colour, whether text is seen. */
 export interface Ink {
@@ -42,7 +61,10 @@ export function alphaOf(states: PDFDict | undefined, name: string): number | und
 }
 
 /** Takes the words from runs that lie outside the page or under something that was painted over them. */
-export function onlySeen({ runs, shapes }: PaintedPage, page: Edges): PaintedPage {
+export function onlySeen<R extends Run, S extends Shape>(
+  { runs, shapes }: { readonly runs: readonly R[]; readonly shapes: readonly S[] },
+  page: Edges,
+): { readonly runs: readonly R[]; readonly shapes: readonly S[] } {
   const covers = shapes.filter(({ kind }) => kind !== 'line');
   return {
     shapes,
@@ -62,7 +84,7 @@ export function edgesOf({
   right,
   baseline,
   size,
-}: Pick<TextRun, 'left' | 'right' | 'baseline' | 'size'>): Edges {
+}: Pick<Run, 'left' | 'right' | 'baseline' | 'size'>): Edges {
   return [left, baseline - size / 4, right, baseline + (size * 3) / 4];
 }
 
@@ -71,7 +93,7 @@ function meet(one: Edges, other: Edges): boolean {
 }
 
 /** Painted later, and over all of it but the thinnest ends of letters. */
-function lies(shape: PaintedShape, run: TextRun, [left, bottom, right, top]: Edges): boolean {
+function lies(shape: Shape, run: Run, [left, bottom, right, top]: Edges): boolean {
   const slack = run.size / 4;
   return (
     shape.order > run.order &&
