@@ -228,7 +228,7 @@ export const pdfMutations: readonly Breaking[] = [
     (file) =>
       file.paint(
         waters(file),
-        ({ open, inside, close }) => open + inside.replace(/(\[<[^>]*>)[^\]]*\]/, '$1]') + close,
+        ({ open, inside, close }) => open + inside.replace(/<[0-9a-f]{8}([0-9a-f]*)>/i, '<$1>') + close,
       ),
   ],
   [
