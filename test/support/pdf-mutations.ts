@@ -202,6 +202,12 @@ function setContent(page: PDFPage, content: string): void {
 
 type Breaking = readonly [name: string, change: (file: BrokenPdf) => void];
 
+/** Glyph codes of two bytes, in hexadecimal digits or as they are. */
+function withoutFirstWord(inside: string): string {
+  const hex = inside.replace(/<[0-9a-f]{8,}>/i, '<>');
+  return hex === inside ? inside.replace(/BT[\s\S]*?ET/, '') : hex;
+}
+
 const waters = (file: BrokenPdf) => file.part('P', 'It waters them');
 const planted = (file: BrokenPdf) => file.part('P', 'We planted 120 trees in the north');
 const inGroup = (file: BrokenPdf, before: string, after = '') =>
@@ -225,11 +231,7 @@ export const pdfMutations: readonly Breaking[] = [
   ],
   [
     'a word is cut from a line',
-    (file) =>
-      file.paint(
-        waters(file),
-        ({ open, inside, close }) => open + inside.replace(/<[0-9a-f]{8}([0-9a-f]*)>/i, '<$1>') + close,
-      ),
+    (file) => file.paint(waters(file), ({ open, inside, close }) => open + withoutFirstWord(inside) + close),
   ],
   [
     'a paragraph is painted twice',
