@@ -11,6 +11,7 @@ interface Entry {
 
 /** Every format, by id. */
 const registry: Readonly<Record<string, Entry>> = {
+  docx: { load: () => import('./docx/index.ts') },
   html: { load: () => import('./html/index.ts'), links: true },
   'easy-read-html': { load: () => import('./easy-read-html/index.ts'), links: true },
   'large-print-pdf': { load: () => import('./large-print-pdf/index.ts') },

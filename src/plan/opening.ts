@@ -23,10 +23,11 @@ export function opening(document: Document): Planned {
     blocks.push({ type: 'paragraph', children: words });
   }
   blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, furniture, say) });
-  const ways = contact(meta, furniture, say);
-  if (ways.length > 0) {
+  const { contact: way } = meta;
+  // Additions are declared in the order in which they stand in the document.
+  if (isReachable(meta) || way.note) {
     const title = say(furniture.opening.ask);
-    blocks.push({ type: 'box', kind: 'contact', title, children: ways });
+    blocks.push({ type: 'box', kind: 'contact', title, children: contact(meta, furniture, say) });
   }
   return { document: { ...document, children: [...blocks, ...document.children] }, changes };
 }
@@ -64,13 +65,19 @@ function details(meta: Meta, furniture: Furniture, say: Say): Definition[] {
 }
 
 function contact(meta: Meta, furniture: Furniture, say: Say): Block[] {
-  const items = waysToAsk(meta, furniture, say);
   const blocks: Block[] = [];
-  if (items.length > 0) {
-    blocks.push(paragraph(say(furniture.opening.offer)), { type: 'definitionList', kind: 'details', items });
+  if (isReachable(meta)) {
+    blocks.push(paragraph(say(furniture.opening.offer)));
+    blocks.push({ type: 'definitionList', kind: 'details', items: waysToAsk(meta, furniture, say) });
   }
   if (meta.contact.note) blocks.push(paragraph(meta.contact.note));
   return blocks;
+}
+
+function isReachable({ contact: way }: Meta): boolean {
+  return [way.team, way.email, ...way.telephone, way.textRelay, ...way.post, way.web, way.replyWithin].some(
+    Boolean,
+  );
 }
 
 /** Ways to reach the publisher, by name. */

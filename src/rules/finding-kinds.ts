@@ -4,6 +4,7 @@ import { brailleKinds } from './kinds/braille-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
 import { sourceKinds } from './kinds/source-kinds.ts';
+import { wordKinds } from './kinds/word-kinds.ts';
 
 /** Everything that a report can show beside the rules for reports. A new finding needs its row here, and gets its page from it. */
 export const findingKinds: readonly FindingKind[] = [
@@ -14,6 +15,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...pageKinds,
   ...statementKinds,
   ...brailleKinds,
+  ...wordKinds,
   ...judgeKinds,
 ];
 

@@ -17,7 +17,7 @@ describe('convert', () => {
   it('makes every format of the sample project, proves it, and writes manifest and start page', async () => {
     const root = tempProject();
     const { code, out } = await runCli(root, 'convert');
-    expect(out).toContain('Made 14 outputs');
+    expect(out).toContain('Made 15 outputs');
     expect(code).toBe(0);
     const { outputs } = manifestOf(root);
     expect(outputs.map((output) => output.path)).toEqual([
@@ -38,6 +38,7 @@ describe('convert', () => {
       'outputs/my-first-report/my-first-report.large-print-28.pdf',
       'outputs/my-first-report/my-first-report.plain-text.txt',
       'outputs/my-first-report/my-first-report.plain-text-email.txt',
+      'outputs/my-first-report/my-first-report.word.docx',
     ]);
     for (const output of outputs) {
       expect(output.findings.error, output.path).toBe(0);

@@ -11,6 +11,7 @@ import { expectedReading, plan } from '../../src/plan/plan.ts';
 import { loadProfiles } from '../../src/profiles/load-profiles.ts';
 import type { Profile } from '../../src/profiles/profile.ts';
 import { readSource } from '../../src/source/read-source.ts';
+import { bookTexts } from '../support/book-files.ts';
 
 // The report is in Greek and its language is the pseudo-language, whose fixed words have no plain Latin letters:
 // a Latin word in an output was written into the code of its format.
@@ -45,6 +46,16 @@ const htmlReader: Reader = async (output) => htmlWords(parse(decode(output)) as 
 const readers: Readonly<Record<string, Reader>> = {
   'text/html': htmlReader,
   'text/plain': async (output) => decode(output),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (output) =>
+    [...bookTexts(output.bytes)]
+      .filter(([path]) => path.startsWith('word/') && !/styles|settings|rels/.test(path))
+      .map(([, xml]) => xml.replace(/<w:instrText.*?<\/w:instrText>|<[^>]*>/g, ' '))
+      .join(' '),
+  'application/epub+zip': async (output) =>
+    [...bookTexts(output.bytes)]
+      .filter(([path]) => path.endsWith('.xhtml'))
+      .map(([, page]) => htmlWords(parse(page.replace(/^<\?xml.*?\?>/, '')) as unknown as HtmlNode))
+      .join(' '),
   'application/pdf': async (output) => {
     const pdf = await PDFDocument.load(output.bytes);
     const reader = new PageTextReader(pdf);

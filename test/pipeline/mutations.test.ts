@@ -55,6 +55,7 @@ describe.each([
   'plain-text',
   'plain-text-email',
   'large-print-20',
+  'word',
   'easy-read',
   'braille-grade-2',
   'braille-grade-1',

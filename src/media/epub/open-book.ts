@@ -1,7 +1,7 @@
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { fold } from '../../document/text.ts';
 import { attribute, type Element, elements, find, isElement, plainText } from '../hast/dom.ts';
-import { parseXml } from './parse-xml.ts';
+import { parseXml } from '../zip/parse-xml.ts';
+import { unzip } from '../zip/unzip.ts';
 
 export interface OpenProperty {
   readonly name: string;
@@ -83,48 +83,4 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
 
 function isThere(entry: readonly [string, Uint8Array | undefined]): entry is readonly [string, Uint8Array] {
   return entry[1] !== undefined;
-}
-
-/** Far more than any report: a file that unpacks to more is a trap. */
-const mostBytes = 2_000_000_000;
-
-async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, autoClose: false }, (error, file) =>
-      error ? reject(error) : resolve(file),
-    );
-  });
-  const entries = await new Promise<readonly Entry[]>((resolve, reject) => {
-    const all: Entry[] = [];
-    zip.on('error', reject).on('end', () => resolve(all));
-    zip.on('entry', (entry: Entry) => {
-      all.push(entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > mostBytes)
-    throw new Error('it is too large');
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (files.has(entry.fileName)) throw new Error(`it has two files ${entry.fileName}`);
-    files.set(entry.fileName, await contentOf(zip, entry));
-  }
-  return files;
-}
-
-function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => resolve(Buffer.concat(parts)));
-      stream.on('error', reject);
-    });
-  });
 }
