@@ -93,7 +93,7 @@ describe('convert', () => {
     const root = tempProject({ ...sampleProject, 'sources/second.md': report });
     await runCli(root, 'convert');
     put(root, 'outputs/my-notes.txt', 'mine');
-    expect(manifestOf(root).outputs).toHaveLength(38);
+    expect(manifestOf(root).outputs).toHaveLength(40);
     rmSync(join(root, 'sources/second.md'));
     await runCli(root, 'convert');
     expect(manifestOf(root).outputs).toHaveLength(20);

@@ -83,6 +83,13 @@ describe('each transform adds exactly what it declares', () => {
   });
 });
 
+test('links-in-full never puts an address inside a word', () => {
+  const { document } = readText('---\ntitle: T\n---\n\n## P\n\nRead [link](https://example.org)s here.\n');
+  const { document: planned, changes } = plan(document, { transforms: ['links-in-full'] });
+  expect(printed(planned).join(' ')).toContain('Read links https example org here');
+  expect(changes.map(({ text }) => text)).toEqual([' (https://example.org)']);
+});
+
 function declaredCount(changes: readonly DeclaredChange[]): number {
   return changes.filter(({ kind }) => kind === 'added').length;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import commonmark from 'commonmark-spec';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { bodyReadingOf } from '../../../src/document/passages.ts';
 import type { Asset } from '../../../src/document/tree.ts';
 import { prove } from '../../../src/pipeline/prove.ts';
 import { expectedReading, plan } from '../../../src/plan/plan.ts';
@@ -84,7 +85,8 @@ async function print(body: string, size: number) {
   const planned = plan(document, profile);
   const { written, findings, readBack, bytes: pdf } = await writePdf(planned.document, { size });
   const changes = [...planned.changes, ...written.changes];
-  const proof = prove(expectedReading(document, profile), readBack, changes, document.meta);
+  const planBody = bodyReadingOf(planned.document);
+  const proof = prove(expectedReading(document, profile), readBack, changes, document.meta, planBody);
   return { proof, findings: [...written.findings, ...findings], pdf };
 }
 
