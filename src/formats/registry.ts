@@ -18,6 +18,7 @@ const registry: Readonly<Record<string, Entry>> = {
   'plain-text': { load: () => import('./plain-text/index.ts') },
   epub: { load: () => import('./epub/index.ts') },
   braille: { load: () => import('./braille/index.ts'), hasStamp: true },
+  audio: { load: () => import('./audio/index.ts'), hasStamp: true },
 };
 
 export const formatIds: readonly string[] = Object.keys(registry);

@@ -1,4 +1,5 @@
 import type { FindingKind } from './finding-kind.ts';
+import { audioKinds } from './kinds/audio-kinds.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
 import { brailleKinds } from './kinds/braille-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
@@ -16,6 +17,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...statementKinds,
   ...brailleKinds,
   ...wordKinds,
+  ...audioKinds,
   ...judgeKinds,
 ];
 

@@ -14,6 +14,8 @@ export interface ToolOptions {
   /** Bytes of standard output and standard error together. Default: 64 MiB. */
   readonly outputLimit?: number;
   readonly cwd?: string;
+  /** `latin1` keeps each byte of the output as one character; without it, the output is text in UTF-8. */
+  readonly encoding?: 'latin1';
   /** What the tool reads on its standard input; without it there is nothing. */
   readonly input?: string;
   /** Added to this process's environment. */
@@ -91,13 +93,13 @@ export function runTool(program: string, args: readonly string[], options: ToolO
       killGroup(child);
       if (stopped !== undefined) reject(new Failure('tool-failed', `${program} ${stopped} and was stopped.`));
       else if (code === null) reject(new Failure('tool-failed', `${program} was ended by ${signal}.`));
-      else resolve({ code, stdout: join(stdout), stderr: join(stderr) });
+      else resolve({ code, stdout: join(stdout, options.encoding), stderr: join(stderr) });
     });
   });
 }
 
-function join(chunks: readonly Buffer[]): string {
-  return Buffer.concat(chunks).toString('utf8');
+function join(chunks: readonly Buffer[], encoding: 'utf8' | 'latin1' = 'utf8'): string {
+  return Buffer.concat(chunks).toString(encoding);
 }
 
 function killGroup(child: ChildProcess): void {

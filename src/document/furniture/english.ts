@@ -171,6 +171,15 @@ export const english: Furniture = {
     addressOf: '{words}:',
     end: 'End of the document.',
   },
+  audio: {
+    version: 'Audio version (DAISY 2.02 and MP3)',
+    voice: 'Read by a computer voice: {voice}',
+    lasts: 'Playing time: {time} (hours, minutes, seconds)',
+    players:
+      'Any player of MP3 files plays the tracks in order. A player of DAISY books also moves from heading to heading.',
+    words: 'The words that are spoken stand in the file content.html.',
+    tracks: 'Tracks',
+  },
   textMarks: {
     about: 'About this text',
     contents: 'Contents',

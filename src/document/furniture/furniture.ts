@@ -157,6 +157,8 @@ export interface Furniture {
     | 'addressOf'
     | 'end'
   >;
+  /** On the label of a recording. */
+  readonly audio: Words<'version' | 'voice' | 'lasts' | 'players' | 'words' | 'tracks'>;
   /** Names of marks in plain text that stand on a line of their own: `[Name: words]`. No colon, no bracket, all different. */
   readonly textMarks: Words<
     | 'about'
