@@ -11,6 +11,13 @@ try {
 } catch (error) {
   say(`liblouis could not be set up: ${error?.message ?? error}`);
 }
+// Recordings are made without it too, by the American voice of the packages.
+try {
+  const { prepareSpeech } = await import('./speech.mjs');
+  prepareSpeech();
+} catch (error) {
+  say(`eSpeak NG could not be set up: ${error?.message ?? error}`);
+}
 const run = spawnSync(
   process.execPath,
   [join(root, 'dist/cli/main.js'), 'convert', ...process.argv.slice(2)],

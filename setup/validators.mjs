@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { prepareBraille, unpackFromMaven } from './braille.mjs';
 import { debian, installLimit, mayInstall, report } from './debian.mjs';
 import { npm, quietly, root, say } from './prepare.mjs';
+import { prepareSpeech } from './speech.mjs';
 
 const tool = (name) => import(pathToFileURL(join(root, 'dist/tools', name)).href);
 const { findChromium } = await tool('chromium.js');
@@ -33,6 +34,7 @@ export async function prepareValidators() {
       () => prepareBraille(findMaven),
       'braille is written by the less correct one of the packages',
     ],
+    ['eSpeak NG', prepareSpeech, 'recordings have the American voice of the packages'],
     ['Schema of PEF', pefSchema, 'braille files are not checked against their schema'],
     ['poppler', poppler, 'PDFs are not read by a second program'],
     ['hb-shape', hbShape, 'joined letters are not compared with those of another HarfBuzz'],

@@ -7,6 +7,8 @@ interface Entry {
   readonly links?: true;
   /** Its bytes depend on a program: see `stamp` of the format. */
   readonly hasStamp?: true;
+  /** Minutes that a report may take, waiting for its turn included, where the usual 5 are too few. */
+  readonly minutes?: number;
 }
 
 /** Every format, by id. */
@@ -18,13 +20,18 @@ const registry: Readonly<Record<string, Entry>> = {
   'plain-text': { load: () => import('./plain-text/index.ts') },
   epub: { load: () => import('./epub/index.ts') },
   braille: { load: () => import('./braille/index.ts'), hasStamp: true },
-  audio: { load: () => import('./audio/index.ts'), hasStamp: true },
+  audio: { load: () => import('./audio/index.ts'), hasStamp: true, minutes: 60 },
 };
 
 export const formatIds: readonly string[] = Object.keys(registry);
 
 export function linksToSiblings(id: string): boolean {
   return Object.hasOwn(registry, id) && registry[id]?.links === true;
+}
+
+/** Longer than any report should take in this format. */
+export function minutesFor(id: string): number {
+  return (Object.hasOwn(registry, id) ? registry[id]?.minutes : undefined) ?? 5;
 }
 
 export function hasStamp(id: string): boolean {

@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import { minutesFor } from '../formats/registry.ts';
 import { type Job, type JobFailure, type JobResult, runJob } from './run-job.ts';
-
-/** Longer than any report should take; a report that takes more is told instead of waited for. Milliseconds. */
-const timeLimit = 300_000;
 
 /** Runs jobs, in threads where that pays. */
 export interface JobPool {
@@ -24,7 +22,9 @@ export function openJobPool(jobs: number, threads = availableParallelism()): Job
   });
   return {
     run: async (job) => {
-      const signal = AbortSignal.timeout(timeLimit);
+      // A report that takes more is told instead of waited for.
+      const minutes = minutesFor(job.profile.format);
+      const signal = AbortSignal.timeout(minutes * 60_000);
       try {
         return await pool.run(job, { signal });
       } catch (error) {
@@ -32,7 +32,7 @@ export function openJobPool(jobs: number, threads = availableParallelism()): Job
         return {
           failure: {
             code: 'too-slow',
-            message: `${job.profile.title} took longer than ${timeLimit / 60_000} minutes.`,
+            message: `${job.profile.title} took longer than ${minutes} minutes.`,
           },
         };
       }

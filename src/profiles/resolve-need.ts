@@ -139,7 +139,6 @@ function overlap(asked: readonly string[], name: readonly string[]): number {
 /** Formats that people ask for and that no profile makes. */
 const suppliers = [
   { format: 'Moon', words: ['moon'] },
-  { format: 'audio', words: ['audio', 'cd', 'daisy', 'mp3', 'listen', 'recording', 'spoken'] },
   { format: 'Word', words: ['word', 'docx'] },
   { format: 'British Sign Language', words: ['bsl', 'sign', 'signed', 'video'] },
   { format: 'Makaton or symbols', words: ['makaton', 'symbols'] },

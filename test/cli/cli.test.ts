@@ -287,7 +287,7 @@ describe('what a person would not expect', () => {
 
   it.each([
     ['braille', 'Make: braille-grade-2'],
-    ['audio', 'allformats does not make audio yet'],
+    ['audio', 'Make: audio'],
     ['BSL', 'allformats does not make British Sign Language yet'],
     ['a Welsh translation', 'allformats does not make translations yet'],
     ['bigger letters', 'Make: large-print-20'],

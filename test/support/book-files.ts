@@ -8,7 +8,7 @@ export function bookTexts(bytes: Uint8Array): Map<string, string> {
 }
 
 function isText(path: string): boolean {
-  return /\.(?:xhtml|opf|css|svg|txt|xml)$|^mimetype$/.test(path);
+  return /\.(?:x?html|opf|css|svg|txt|xml)$|^mimetype$/.test(path);
 }
 
 /** The e-book with some files replaced; undefined takes a file away. */

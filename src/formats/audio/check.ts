@@ -34,7 +34,10 @@ export async function checkAudio(outputs: readonly Output[]): Promise<readonly F
       for (const track of book.tracks) faults.push(...(await trackFaults(track, book)));
     } catch (error) {
       if (!(error instanceof UnreadableDaisy)) throw error;
-      faults.push({ rule: 'audio/unreadable', message: `The recording cannot be opened: ${error.message}.` });
+      faults.push({
+        rule: 'recording/unreadable',
+        message: `The recording cannot be opened: ${error.message}.`,
+      });
     }
   }
   return faults.map(({ rule, message }): Finding => ({ rule, severity: 'error', message, fix }));
@@ -59,7 +62,7 @@ const needed = [
 function structureFaults({ ncc, tracks, files, content }: OpenDaisy): Fault[] {
   const faults: Fault[] = [];
   const tell = (message: string): void => {
-    faults.push({ rule: 'audio/ncc', message });
+    faults.push({ rule: 'recording/ncc', message });
   };
   for (const name of needed) if (!metaOf(ncc, name)) tell(`The navigation page does not tell ${name}.`);
   const headings = elements(ncc).filter(({ tagName }) => /^h[1-6]$/.test(tagName));
@@ -89,14 +92,14 @@ function structureFaults({ ncc, tracks, files, content }: OpenDaisy): Fault[] {
   const total = tracks.reduce((sum, track) => sum + track.told, 0);
   if (!(Math.abs(clockSeconds(metaOf(ncc, 'ncc:totalTime') ?? '') - total) <= 1))
     faults.push({
-      rule: 'audio/times',
+      rule: 'recording/times',
       message: 'The navigation page tells another playing time than the tracks.',
     });
   let before = 0;
   for (const track of tracks) {
     if (!(Math.abs(track.before - before) <= slack))
       faults.push({
-        rule: 'audio/times',
+        rule: 'recording/times',
         message: `${track.path} tells a wrong time for the tracks before it.`,
       });
     before += track.told;
@@ -106,7 +109,7 @@ function structureFaults({ ncc, tracks, files, content }: OpenDaisy): Fault[] {
     one.tagName === 'span' ? (attribute(one, 'id') ?? []) : [],
   );
   const silent = words.filter((id) => !heard.has(id)).length;
-  if (silent > 0) faults.push({ rule: 'audio/clip', message: `${silent} sentences have no sound.` });
+  if (silent > 0) faults.push({ rule: 'recording/clip', message: `${silent} sentences have no sound.` });
   for (const path of files.keys()) {
     if (path.endsWith('.mp3') && !tracks.some(({ texts }) => texts.some(({ sound }) => sound === path)))
       tell(`${path} belongs to no part of the book.`);
@@ -118,13 +121,13 @@ async function trackFaults({ path, texts, told }: OpenTrack, { files }: OpenDais
   const faults: Fault[] = [];
   const name = texts[0]?.sound ?? '';
   const file = files.get(name);
-  if (file === undefined) return [{ rule: 'audio/unreadable', message: `${path} has no sound.` }];
+  if (file === undefined) return [{ rule: 'recording/unreadable', message: `${path} has no sound.` }];
   const facts = mp3Facts(file);
   const length = facts.samples / facts.rate;
   if (!(facts.strayBytes === 0 && facts.samples > 0))
-    faults.push({ rule: 'audio/unreadable', message: `${name} holds bytes that are no sound.` });
+    faults.push({ rule: 'recording/unreadable', message: `${name} holds bytes that are no sound.` });
   const time = (message: string): void => {
-    faults.push({ rule: 'audio/times', message: `${path}: ${message}` });
+    faults.push({ rule: 'recording/times', message: `${path}: ${message}` });
   };
   let end = 0;
   for (const one of texts) {
@@ -140,25 +143,25 @@ async function trackFaults({ path, texts, told }: OpenTrack, { files }: OpenDais
   const { lufs } = loudnessOf(samples, rate);
   if (!(Math.abs(lufs - wanted.lufs) <= wanted.tolerance))
     faults.push({
-      rule: 'audio/loudness',
+      rule: 'recording/loudness',
       message: `${name} has a loudness of ${lufs.toFixed(1)} LUFS, not ${wanted.lufs} ± ${wanted.tolerance}.`,
     });
   const peak = truePeak(samples);
   if (!(peak <= wanted.peak))
     faults.push({
-      rule: 'audio/peak',
+      rule: 'recording/peak',
       message: `${name} has a true peak of ${(20 * Math.log10(peak)).toFixed(1)} dB, above -1 dB.`,
     });
   if (longestSilence(samples) > wanted.silence * rate)
     faults.push({
-      rule: 'audio/silence',
+      rule: 'recording/silence',
       message: `${name} is silent for more than ${wanted.silence} seconds.`,
     });
   for (const one of texts) {
     const piece = samples.subarray(Math.floor(one.begin * rate), Math.ceil(one.end * rate));
     if (!piece.some((sample) => Math.abs(sample) > quiet))
       faults.push({
-        rule: 'audio/clip',
+        rule: 'recording/clip',
         message: `Nothing is heard where ${name} has the sentence ${one.target}.`,
       });
   }

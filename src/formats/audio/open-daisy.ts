@@ -1,6 +1,6 @@
+import { attribute, type Element, elements, find, isElement, plainText } from '../../media/hast/dom.ts';
 import { parseXml } from '../../media/zip/parse-xml.ts';
 import { unzip } from '../../media/zip/unzip.ts';
-import { attribute, type Element, elements, find, isElement, plainText } from '../../media/hast/dom.ts';
 
 /** Words and the sound that a player plays with them. Times in seconds. */
 export interface HeardText {

@@ -174,7 +174,7 @@ function findingsOf(tracks: readonly Track[], narrator: string): Finding[] {
   const foreign = [...new Set(tracks.flatMap(({ recording }) => recording.foreign))].sort();
   if (foreign.length > 0)
     findings.push({
-      rule: 'audio/no-voice',
+      rule: 'recording/no-voice',
       severity: 'warning',
       message: `Words in another language (${foreign.join(', ')}) are read by the voice of the report: ${narrator} has none for them.`,
       fix: 'Install eSpeak NG, or choose an engine that speaks these languages, and listen to these words.',
@@ -183,7 +183,7 @@ function findingsOf(tracks: readonly Track[], narrator: string): Finding[] {
     for (const { segments } of recording.unsaid) {
       const words = segments.map(({ text }) => text).join('');
       findings.push({
-        rule: 'audio/not-said',
+        rule: 'recording/not-said',
         severity: 'error',
         message: `The voice made no sound of "${words.trim()}".`,
         fix: 'Say in the lexicon of the profile how it is said, or write it in other words.',

@@ -4,7 +4,7 @@ const fault =
   'This is a fault of allformats, not of your report. Do not publish the file, and report the fault with the message.';
 
 /** What is found in recordings, while they are made and when they are played. */
-export const audioKinds = kindsOf('audio', [
+export const audioKinds = kindsOf('recording', [
   [
     'unreadable',
     'The recording can be opened',
@@ -30,7 +30,7 @@ export const audioKinds = kindsOf('audio', [
     'clip',
     'Each sentence has sound',
     'A sentence that is in the book but not heard is lost to people who listen.',
-    [],
+    ['DAPB1605 (meet)'],
     fault,
   ],
   [
@@ -51,7 +51,7 @@ export const audioKinds = kindsOf('audio', [
     'silence',
     'No silence is longer than three seconds',
     'People take a long silence for the end, or for a fault of their player.',
-    [],
+    ['DAPB1605 (meet)'],
     fault,
   ],
   [
@@ -65,7 +65,7 @@ export const audioKinds = kindsOf('audio', [
     'not-said',
     'The voice says every word',
     'What the voice leaves out is lost to people who listen.',
-    [],
+    ['DAPB1605 (meet)'],
     'Say in the lexicon of the profile how it is said, or write it in other words.',
   ],
 ]);
