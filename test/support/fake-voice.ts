@@ -5,7 +5,7 @@ const rate = 22_050;
 const path = join(import.meta.dirname, '../../.cache/fake-voice/tone.wav');
 
 /** 0.6 seconds of a tone that swells and fades, between two silences, as a WAV file of 16-bit PCM. */
-export function toneWav(samples = rate): Uint8Array {
+function toneWav(samples = rate): Uint8Array {
   const bytes = Buffer.alloc(44 + 2 * samples);
   bytes.write('RIFF', 0, 'latin1');
   bytes.writeUInt32LE(36 + 2 * samples, 4);

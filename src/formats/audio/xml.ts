@@ -1,6 +1,9 @@
-import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x as make } from 'xastscript';
+
+type Made = ReturnType<typeof make>;
+type Element = Extract<Made, { readonly type: 'element' }>;
+type Root = Extract<Made, { readonly type: 'root' }>;
 
 export type Child = Element | string;
 

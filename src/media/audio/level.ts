@@ -1,7 +1,7 @@
 import { gainTo, loudnessOf } from './loudness.ts';
 
 /** Loudness of spoken word, in LUFS: what FORMAT-RULES and most makers of audiobooks and podcasts ask for. */
-export const targetLufs = -16;
+const targetLufs = -16;
 /** The encoder makes everything 5 % smaller, to be safe from overflow: 0.45 dB (LAME's own scale). */
 const encoderLoss = 0.45;
 /** No sample is above it: -3 dB, so that neither the MP3 nor what lies between two samples comes above -1 dB. */

@@ -5,8 +5,8 @@ import { Failure } from '../../kernel/failure.ts';
 import { runTool } from '../run-tool.ts';
 import { type SpeechEngine, usualSpeed } from './speech-engine.ts';
 
-/** Version of the package; a test holds it to package.json. */
-export const fliteVersion = '0.1.1';
+/** Version of the package: a test compares it. */
+const fliteVersion = '0.1.1';
 const voice = 'slt';
 /** Sentences of one process: starting it costs 0.3 seconds. */
 const sentencesAtOnce = 200;
