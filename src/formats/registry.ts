@@ -11,13 +11,13 @@ interface Entry {
   readonly minutes?: number;
 }
 
-/** Every format, by id. */
+/** Every format, by id, in the order in which people are offered them: what most people can use comes first. */
 const registry: Readonly<Record<string, Entry>> = {
-  docx: { load: () => import('./docx/index.ts') },
   html: { load: () => import('./html/index.ts'), links: true },
   'easy-read-html': { load: () => import('./easy-read-html/index.ts'), links: true },
   'large-print-pdf': { load: () => import('./large-print-pdf/index.ts') },
   'plain-text': { load: () => import('./plain-text/index.ts') },
+  docx: { load: () => import('./docx/index.ts') },
   epub: { load: () => import('./epub/index.ts') },
   braille: { load: () => import('./braille/index.ts'), hasStamp: true },
   audio: { load: () => import('./audio/index.ts'), hasStamp: true, minutes: 60 },

@@ -4,6 +4,7 @@ import { fileDetails } from './file-details.ts';
 import type { Report } from './find-reports.ts';
 import type { Made } from './fingerprints.ts';
 import type { ManifestOutput } from './manifest.ts';
+import { byOffer } from './offer-order.ts';
 import type { Sibling } from './sibling.ts';
 
 /** The other formats of a report that exist, or are pages that the same round will write. */
@@ -15,7 +16,7 @@ export function siblingsOf(
   made: ReadonlyMap<string, Made>,
 ): Sibling[] {
   const siblings: Sibling[] = [];
-  for (const profile of profiles) {
+  for (const profile of [...profiles].sort(byOffer)) {
     if (profile.id === self.id) continue;
     const output = made.get(`${report.id}/${profile.id}`)?.outputs[0];
     const isPage = linksToSiblings(profile.format);

@@ -5,6 +5,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { Made } from './fingerprints.ts';
 import { type IndexOutput, type IndexReport, indexPage } from './index-page.ts';
 import { type Manifest, type ManifestOutput, manifestSchema } from './manifest.ts';
+import { byOffer } from './offer-order.ts';
 import { type Project, projectPath } from './project.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -82,6 +83,10 @@ function indexReports(project: Project, entries: Entries): IndexReport[] {
       draft: made.draft,
       findings: first.findings,
     });
+  }
+  const order = [...project.profiles].sort(byOffer).map(({ id }) => id);
+  for (const { outputs } of reports.values()) {
+    outputs.sort((one, other) => order.indexOf(one.profile) - order.indexOf(other.profile));
   }
   return [...reports.values()];
 }
