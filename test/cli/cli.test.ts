@@ -96,7 +96,7 @@ describe('convert', () => {
     expect(manifestOf(root).outputs).toHaveLength(40);
     rmSync(join(root, 'sources/second.md'));
     await runCli(root, 'convert');
-    expect(manifestOf(root).outputs).toHaveLength(20);
+    expect(manifestOf(root).outputs).toHaveLength(21);
     expect(existsSync(join(root, 'outputs/second/second.html.html'))).toBe(false);
     expect(existsSync(join(root, 'outputs/my-notes.txt'))).toBe(true);
   });
