@@ -5,6 +5,8 @@ interface Entry {
   load(): Promise<{ readonly default: unknown }>;
   /** Its pages link to the report's other formats, which it takes as the option `siblings`. */
   readonly links?: true;
+  /** Takes files of a font, which its option `font` names, as the option `fontFiles`. */
+  readonly hasFonts?: true;
   /** Its bytes depend on a program: see `stamp` of the format. */
   readonly hasStamp?: true;
   /** Minutes that a report may take, waiting for its turn included, where the usual 5 are too few. */
@@ -15,7 +17,7 @@ interface Entry {
 const registry: Readonly<Record<string, Entry>> = {
   html: { load: () => import('./html/index.ts'), links: true },
   'easy-read-html': { load: () => import('./easy-read-html/index.ts'), links: true },
-  'large-print-pdf': { load: () => import('./large-print-pdf/index.ts') },
+  'large-print-pdf': { load: () => import('./large-print-pdf/index.ts'), hasFonts: true },
   'plain-text': { load: () => import('./plain-text/index.ts') },
   docx: { load: () => import('./docx/index.ts') },
   epub: { load: () => import('./epub/index.ts') },
@@ -32,6 +34,10 @@ export function linksToSiblings(id: string): boolean {
 /** Longer than any report should take in this format. */
 export function minutesFor(id: string): number {
   return (Object.hasOwn(registry, id) ? registry[id]?.minutes : undefined) ?? 5;
+}
+
+export function hasFonts(id: string): boolean {
+  return Object.hasOwn(registry, id) && registry[id]?.hasFonts === true;
 }
 
 export function hasStamp(id: string): boolean {

@@ -3,6 +3,7 @@ import { formatIds, hasStamp, linksToSiblings, loadFormat } from '../formats/reg
 import { Failure } from '../kernel/failure.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profileFailure } from '../profiles/profile-failure.ts';
+import { fontStamp, loadFonts } from './load-fonts.ts';
 import type { Sibling } from './sibling.ts';
 
 export interface ReadyFormat {
@@ -20,7 +21,12 @@ export async function formatOf(profile: Profile, siblings: readonly Sibling[] = 
       `The profile ${profile.id}.yaml asks for the format "${profile.format}". There are: ${formatIds.join(', ')}.`,
     );
   }
-  const wanted = linksToSiblings(format.id) ? { ...profile.options, siblings } : profile.options;
+  const fontFiles = await loadFonts(profile);
+  const wanted = {
+    ...profile.options,
+    ...(linksToSiblings(format.id) && { siblings }),
+    ...(fontFiles && { fontFiles }),
+  };
   const options = format.options.safeParse(wanted);
   if (!options.success)
     throw profileFailure(profile.file ?? `${profile.id}.yaml`, options.error.issues, wanted, ['options']);
@@ -29,7 +35,7 @@ export async function formatOf(profile: Profile, siblings: readonly Sibling[] = 
 
 /** What a profile's outputs depend on beside the report and the code; empty for most. Formats without it are not loaded for this. */
 export async function stampOf(profile: Profile): Promise<string> {
-  if (!hasStamp(profile.format)) return '';
+  if (!hasStamp(profile.format)) return fontStamp(profile);
   const { format, options } = await formatOf(profile);
-  return (await format.stamp?.(options)) ?? '';
+  return `${(await format.stamp?.(options)) ?? ''}${fontStamp(profile)}`;
 }

@@ -21,13 +21,13 @@ export function profileFailure(
   );
 }
 
-interface FieldProblem {
+export interface FieldProblem {
   readonly path: readonly PropertyKey[];
   readonly said: string;
 }
 
 /** Problems of fields of a profile as one failure, with the line of each. */
-function failureAt(file: string, problems: readonly FieldProblem[]): Failure {
+export function failureAt(file: string, problems: readonly FieldProblem[]): Failure {
   const lineOf = linesOf(file);
   const name = join(basename(dirname(file)), basename(file)).replaceAll('\\', '/');
   const told = problems.map(({ path, said }) => {

@@ -90,7 +90,7 @@ export async function drawnByResvg(svg: string, pixels: number, faces: readonly 
     background: '#ffffff',
     font: {
       loadSystemFonts: false,
-      fontFiles: faces.map((face) => face.path),
+      fontFiles: faces.flatMap(({ path }) => path ?? []),
       defaultFontFamily: 'Atkinson Hyperlegible Next',
       sansSerifFamily: 'Atkinson Hyperlegible Next',
       serifFamily: 'Atkinson Hyperlegible Next',

@@ -3,6 +3,7 @@ import type { Output } from '../../kernel/output.ts';
 import type { LayoutFault } from './layout/layout-rule.ts';
 import { boxOf } from './layout/measured-document.ts';
 import type { LargePrintOptions } from './options.ts';
+import { ownFontFaults } from './own-font.ts';
 import { sheetName, sheetOptions } from './print-sheet.ts';
 
 /** How many places of one kind are told one by one. */
@@ -26,6 +27,7 @@ export async function checkGeometry(
     import('./layout/registry.ts'),
   ]);
   const findings: Finding[] = [];
+  const isOwnLook = await ownFontFaults(options);
   const names = outputs.map(({ name }) => name);
   for (const output of outputs) {
     if (output.mediaType !== 'application/pdf') continue;
@@ -36,7 +38,8 @@ export async function checkGeometry(
       const own = { rule: id, severity, fix: fixes[id] ?? fix };
       let count = 0;
       for (const fault of check(measured))
-        if (++count <= mostFindings) findings.push({ ...own, message: messageOf(fault) });
+        if (!isOwnLook(id, fault) && ++count <= mostFindings)
+          findings.push({ ...own, message: messageOf(fault) });
       if (count > mostFindings)
         findings.push({ ...own, message: `There are ${count - mostFindings} more such places.` });
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fontFamilies } from '../../media/pages/fonts.ts';
+import { type FontFiles, fontFamilies } from '../../media/pages/fonts.ts';
 import { standards } from '../../media/pages/metadata.ts';
 import { contrast, leastContrast } from './contrast.ts';
 
@@ -47,6 +47,18 @@ export function coloursOf(options: LargePrintOptions): Colours {
   return typeof options.colours === 'string' ? schemes[options.colours] : options.colours;
 }
 
+const fontPath = z.string().trim().min(1);
+const ownFont = z.strictObject({
+  regular: fontPath.describe('TTF or OTF file, from the folder of the project on.'),
+  bold: fontPath.describe('TTF or OTF file of its bold letters.'),
+});
+
+function isFontFiles(value: unknown): value is FontFiles {
+  if (typeof value !== 'object' || value === null) return false;
+  const { regular, bold } = value as Partial<Record<keyof FontFiles, unknown>>;
+  return regular instanceof Uint8Array && bold instanceof Uint8Array;
+}
+
 /** How the pages are put on paper. */
 const printOptions = z.strictObject({
   sides: z.enum(['single', 'double']).default('double'),
@@ -90,6 +102,11 @@ export const largePrintOptions = z.strictObject({
   /** What the file meets: PDF/UA-1 with PDF/A-2a, which most programs know, or with PDF/A-3a and the source attached; or PDF/UA-2 with PDF/A-4. */
   standard: z.enum(standards).default('ua1+a2a'),
   family: z.enum(fontFamilies).default('Atkinson Hyperlegible Next'),
+  font: ownFont.optional().describe('The font of the team. What it lacks is printed in the family.'),
+  fontFiles: z
+    .custom<FontFiles>((value) => isFontFiles(value), 'It is read from the files of "font".')
+    .optional()
+    .describe('The content of these files: filled in when a report is converted, and not for profiles.'),
 });
 
 export type LargePrintOptions = z.output<typeof largePrintOptions>;

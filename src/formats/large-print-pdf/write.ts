@@ -19,6 +19,7 @@ import { readFigures } from './figure-source.ts';
 import { sizeHeadings } from './heading-sizes.ts';
 import { layOutNotes, notePlace, notesHeading } from './notes.ts';
 import type { LargePrintOptions } from './options.ts';
+import { ownFontFindings } from './own-font.ts';
 import { designPage, mostKept } from './page-design.ts';
 import { ComputedMarks, PartPlaces, standardEdition } from './page-marks.ts';
 import { PagePrinter } from './page-printer.ts';
@@ -61,7 +62,7 @@ async function writeEdition(
 ): Promise<Edition> {
   const { language } = document.meta;
   const furniture = furnitureOf(language);
-  const family = await loadFontSet(options.family, options.letterSpacing > 0);
+  const family = await loadFontSet(options.family, options.letterSpacing > 0, options.fontFiles);
   const { meta, children, footnotes } = document;
   const characters = charactersOf(meta, children, footnotes, furniture);
   const fonts = { ...(await addScriptFonts(family, characters)), language };
@@ -137,7 +138,7 @@ async function writeEdition(
       ...(sheet?.outputs ?? []).map((one) => ({ ...one, name: sheetName, isCompanion: true }) as const),
     ],
     changes,
-    findings: trouble.findings,
+    findings: [...(await ownFontFindings(options)), ...trouble.findings],
     pages,
   };
   return { written, pageOf: (place) => printer.pageOf(place) };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { inspectFont, withoutLayers } from './font-file.ts';
 import type { Shaper } from './harfbuzz.ts';
 import { type FontkitFont, loadPdfkit } from './pdfkit-internals.ts';
 
@@ -8,7 +9,10 @@ import { type FontkitFont, loadPdfkit } from './pdfkit-internals.ts';
 export interface Face {
   readonly name: string;
   readonly font: FontkitFont;
-  readonly path: string;
+  /** The same for the same font file. */
+  readonly key: string;
+  /** Of a font that a package brings. */
+  readonly path?: string;
   /** Of a font for one script. */
   readonly script?: FaceScript;
 }
@@ -68,17 +72,32 @@ const files = {
 
 const faces = new Map<string, Promise<Face>>();
 
+/** A font of a team: its files as they are. */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
 /** Asked for characters that the family has not. */
 const further: readonly FontFamily[] = ['Atkinson Hyperlegible Next', 'DejaVu Sans'];
 
-/** The family's faces first, then those of two with many characters. Every file is parsed once a process. */
-export async function loadFontSet(family: FontFamily, isSpaced = false): Promise<FontSet> {
+/** A team's own font first, then the family's faces, then those of two with many characters. Every file is parsed once a process. */
+export async function loadFontSet(family: FontFamily, isSpaced = false, own?: FontFiles): Promise<FontSet> {
   const order = [family, ...further.filter((other) => other !== family)];
   const [regular, bold] = await Promise.all([
     Promise.all(order.map((name) => loadFace(files[name].regular))),
     Promise.all(order.map((name) => loadFace(files[name].bold))),
   ]);
-  return { regular, bold, isSpaced };
+  if (own === undefined) return { regular, bold, isSpaced };
+  const [ownRegular, ownBold] = await Promise.all([ownFace(own.regular), ownFace(own.bold)]);
+  return { regular: [ownRegular, ...regular], bold: [ownBold, ...bold], isSpaced };
+}
+
+async function ownFace(bytes: Uint8Array): Promise<Face> {
+  const facts = await inspectFont(bytes);
+  if ('problem' in facts) throw new TypeError(`A font that ${facts.problem} was not refused.`);
+  // The name has a part of the file's sum: pdfkit takes two fonts of one name for one.
+  return { name: facts.name, font: facts.font, key: facts.name };
 }
 
 /** The face of a font file that a package brings, parsed once a process. `scriptOf` tells what script it is for. */
@@ -108,8 +127,7 @@ function pathOf(file: string): string {
 async function parseFace(path: string, scriptOf?: (bytes: Uint8Array) => Promise<FaceScript>): Promise<Face> {
   const [bytes, Pdfkit] = await Promise.all([readFile(path), loadPdfkit()]);
   const { font } = new Pdfkit({ autoFirstPage: false, compress: false, font: bytes })._font;
-  // A glyph in colours is to fontkit made of layers: it embeds such a font without the parts that its outlines share.
-  delete font.directory.tables.COLR;
+  withoutLayers(font);
   const script = await scriptOf?.(bytes);
-  return { name: font.postscriptName, font, path, ...(script && { script }) };
+  return { name: font.postscriptName, font, key: path, path, ...(script && { script }) };
 }

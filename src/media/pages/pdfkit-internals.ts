@@ -49,6 +49,20 @@ export interface FontkitRun {
 /** A font file as fontkit parsed it. */
 export interface FontkitFont {
   readonly directory: { readonly tables: { [tag: string]: unknown } };
+  readonly head: { readonly macStyle: { readonly bold: boolean; readonly italic: boolean } };
+  readonly italicAngle: number;
+  readonly 'OS/2'?: {
+    readonly fsType: {
+      readonly noEmbedding: boolean;
+      readonly viewOnly: boolean;
+      readonly editable: boolean;
+      readonly noSubsetting: boolean;
+      readonly bitmapOnly: boolean;
+    };
+    readonly usWeightClass: number;
+    readonly sFamilyClass: number;
+    readonly panose: readonly number[];
+  };
   readonly unitsPerEm: number;
   readonly postscriptName: string;
   hasGlyphForCodePoint(codePoint: number): boolean;
@@ -66,7 +80,7 @@ export interface FontkitFont {
 /** A font of one document: which glyphs it needs, their widths and what they say. */
 export interface EmbeddedFont {
   readonly font: FontkitFont;
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: { readonly glyphs: number[]; encode(): Uint8Array };
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): PdfRef;

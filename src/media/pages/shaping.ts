@@ -42,7 +42,7 @@ const cacheLimit = 20_000;
 function cacheOf(faces: readonly Face[]): Cache {
   let cache = cachesByFaces.get(faces);
   if (cache === undefined) {
-    const names = faces.map((face) => face.path).join('\n');
+    const names = faces.map((face) => face.key).join('\n');
     cache = caches.get(names) ?? { words: new Map(), hasShapers: faces.some(({ script }) => script?.shaper) };
     caches.set(names, cache);
     cachesByFaces.set(faces, cache);

@@ -113,7 +113,7 @@ describe('words', () => {
       const { covers } = face.script;
       const words = wordsIn(language, covers);
       expect(words.length).toBeGreaterThan(300);
-      const { lines } = mustBeChecked(context, byTool(words, face.path, language, script));
+      const { lines } = mustBeChecked(context, byTool(words, face.path ?? '', language, script));
       expect(lines).toHaveLength(words.length);
       const isRightToLeft = direction(language) === 'rtl';
       const ignore = (): void => {};

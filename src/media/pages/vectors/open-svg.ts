@@ -23,7 +23,7 @@ export async function openSvg(
     ...options,
     font: {
       loadSystemFonts: false,
-      fontFiles: faces.map((face) => face.path),
+      fontFiles: faces.flatMap(({ path }) => path ?? []),
       defaultFontFamily: family,
       serifFamily: family,
       sansSerifFamily: family,
