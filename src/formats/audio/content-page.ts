@@ -10,7 +10,7 @@ export function contentPage({ language, parts }: Script, title: string): Uint8Ar
   const body = parts.map(({ passages }) =>
     x('div', { class: 'part' }, ...passages.map((passage) => passageElement(passage, language))),
   );
-  return html(title, language, direction(language), [], body);
+  return html(title, language, [], body, direction(language));
 }
 
 function passageElement(passage: SpokenPassage, language: string): Child {

@@ -1,5 +1,4 @@
 import type { Meta } from '../../document/tree.ts';
-import { direction } from '../../document/writing-direction.ts';
 import { version } from '../../kernel/version.ts';
 import { bookIdentifier } from '../../media/epub/book-identifier.ts';
 import type { Script, SpokenPart } from '../../media/speech/script.ts';
@@ -67,7 +66,7 @@ export function nccPage({ script, meta: of, tracks, narrator }: DaisyBook, other
       x('a', { href }, words),
     ),
   );
-  return html(of.title, script.language, direction(script.language), head, body);
+  return html(of.title, script.language, head, body);
 }
 
 function wordsOf({ passages }: SpokenPart, index: number): string {
@@ -97,7 +96,7 @@ export function smilPage({ meta: of, tracks }: DaisyBook, { part, recording, ste
     x(
       'par',
       { endsync: 'last', id: `par-${id}` },
-      x('text', { src: `content.html#${id}`, id, region: 'textView' }),
+      x('text', { src: `content.html#${id}`, id }),
       x('audio', {
         src: `${stem}.mp3`,
         'clip-begin': `npt=${clock(begin, 'seconds')}s`,

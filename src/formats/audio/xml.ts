@@ -31,20 +31,20 @@ function bytes(doctype: string, root: Element): Uint8Array {
   return new TextEncoder().encode(`${declaration}${doctype}${xml.replace(forbidden, ' ')}\n`);
 }
 
-/** An XHTML 1.0 page, as DAISY 2.02 has it. */
+/** An XHTML 1.0 page, as DAISY 2.02 has it; the navigation page must not tell a direction. */
 export function html(
   title: string,
   language: string,
-  dir: 'ltr' | 'rtl',
   head: readonly Element[],
   body: readonly Child[],
+  dir?: 'ltr' | 'rtl',
 ): Uint8Array {
   const type = { 'http-equiv': 'Content-type', content: 'text/html; charset=utf-8' };
   return bytes(
     xhtml,
     x(
       'html',
-      { xmlns: 'http://www.w3.org/1999/xhtml', lang: language, 'xml:lang': language, dir },
+      { xmlns: 'http://www.w3.org/1999/xhtml', lang: language, 'xml:lang': language, ...(dir && { dir }) },
       x('head', {}, x('title', {}, title), x('meta', type), ...head),
       x('body', {}, ...body.flatMap((child) => [child, '\n'])),
     ),

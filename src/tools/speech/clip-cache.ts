@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { eachOf, type Saying, type SpeechEngine } from './speech-engine.ts';
 
@@ -56,7 +57,7 @@ async function load(path: string): Promise<Uint8Array | undefined> {
 }
 
 async function keep(path: string, sound: Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
+  const part = `${path}.${process.pid}-${threadId}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(part, deflateRawSync(sound, { level: 1 }));

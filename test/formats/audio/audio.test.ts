@@ -70,6 +70,12 @@ describe('a recording', () => {
     expect(textOf('content.html')).toMatch(/It lasts about \d+ minutes\./);
   });
 
+  it('has no attribute that the schemas of DAISY 2.02 refuse', () => {
+    expect(textOf('ncc.html')).not.toContain(' dir=');
+    for (const name of Object.keys(files()).filter((one) => one.endsWith('.smil')))
+      expect(textOf(name), name).not.toContain(' region=');
+  });
+
   it('has headings as chapters', () => {
     for (const name of trackNames()) expect(tagLength(files()[name]!), name).toBeGreaterThan(50);
   });
