@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../kernel/failure.ts';
 import type { Severity } from '../kernel/finding.ts';
-import { isReportKind, type ReportKind, reportKinds } from '../report/write-report.ts';
+import { isReportKind, type ReportKind, reportKinds } from '../report/report-kinds.ts';
 
 export interface Arguments {
   readonly command: string;
@@ -63,7 +63,7 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
 function reportOf(word: string): Arguments['reports'][number] {
   const [kind = '', ...file] = word.split('=');
   if (isReportKind(kind) && file.join('=') !== '') return { kind, file: file.join('=') };
-  const kinds = Object.keys(reportKinds).join(', ');
+  const kinds = reportKinds.join(', ');
   throw new Failure('usage', `"${word}" is not a report: write KIND=FILE, with one of ${kinds}.`);
 }
 

@@ -9,7 +9,7 @@ import { openProject, projectPath } from '../pipeline/project.ts';
 import { writeWhole } from '../pipeline/write-file.ts';
 import { baselineOf, parseBaseline, withBaseline } from '../report/baseline.ts';
 import { checkText } from '../report/check-text.ts';
-import { reportKinds } from '../report/write-report.ts';
+import { reportWriters } from '../report/report-writers.ts';
 import type { Arguments } from './arguments.ts';
 import { convertAsAsked, madeText } from './convert-command.ts';
 import { isAboutTheFile } from './exit-code.ts';
@@ -38,14 +38,14 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
   const found = checkReport(result, verdicts, args.failOn);
   const baseline = args.writeBaseline ? baselineOf(found) : known;
   const report = baseline === undefined ? found : withBaseline(found, baseline);
-  if (args.json) terminal.out(reportKinds.json(report).trimEnd());
+  if (args.json) terminal.out(reportWriters.json(report).trimEnd());
   else {
     const told = result === nothingMade ? [] : [...madeText(result, project), ''];
     for (const line of [...told, ...checkText(report)]) terminal.out(line);
     if (args.timings) for (const line of timesText(made, verdicts)) terminal.out(line);
   }
   for (const { kind, file } of args.reports) {
-    writeWhole(resolve(root, file), reportKinds[kind](report));
+    writeWhole(resolve(root, file), reportWriters[kind](report));
     if (!args.json) terminal.out(`Wrote ${file}`);
   }
   if (args.writeBaseline && baseline !== undefined) {

@@ -3,6 +3,7 @@ import { Failure } from '../kernel/failure.ts';
 import { version } from '../kernel/version.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { help } from './help.ts';
+import { quickStart } from './quick-start.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** Runs a command and gives its exit code. Commands load when they are asked for: help starts as fast as Node. */
@@ -51,6 +52,7 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
 }
 
 if (process.argv[1] !== undefined && /(main\.js|allformats)$/.test(process.argv[1])) {
+  quickStart();
   // A reader that stops early, such as "head", is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { minutesFor } from '../formats/registry.ts';
 import { type Job, type JobFailure, type JobResult, runJob } from './run-job.ts';
 
@@ -15,18 +15,16 @@ export function openJobPool(jobs: number, threads = availableParallelism()): Job
   if (threads < 2 || jobs < 2 || !isCompiled) {
     return { run: runJob, close: async () => {} };
   }
-  const pool = new Piscina<Job, JobResult | JobFailure>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    maxThreads: Math.min(threads, jobs),
-    minThreads: Math.min(threads, jobs),
-  });
+  let pool: Promise<Piscina<Job, JobResult | JobFailure>> | undefined;
   return {
     run: async (job) => {
+      pool ??= openThreads(Math.min(threads, jobs));
+      const opened = await pool;
       // A report that takes more is told instead of waited for.
       const minutes = minutesFor(job.profile.format);
       const signal = AbortSignal.timeout(minutes * 60_000);
       try {
-        return await pool.run(job, { signal });
+        return await opened.run(job, { signal });
       } catch (error) {
         if (!signal.aborted) throw error;
         return {
@@ -37,6 +35,12 @@ export function openJobPool(jobs: number, threads = availableParallelism()): Job
         };
       }
     },
-    close: () => pool.destroy(),
+    close: async () => (await pool)?.destroy(),
   };
+}
+
+async function openThreads(threads: number): Promise<Piscina<Job, JobResult | JobFailure>> {
+  const { Piscina } = await import('piscina');
+  const filename = new URL('./worker.js', import.meta.url).href;
+  return new Piscina({ filename, maxThreads: threads, minThreads: threads });
 }

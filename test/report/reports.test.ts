@@ -12,8 +12,8 @@ import { baselineOf, parseBaseline, withBaseline } from '../../src/report/baseli
 import { checkPage } from '../../src/report/check-page.ts';
 import { checkText } from '../../src/report/check-text.ts';
 import { junit } from '../../src/report/junit.ts';
+import { reportWriters } from '../../src/report/report-writers.ts';
 import { sarif } from '../../src/report/sarif.ts';
-import { reportKinds } from '../../src/report/write-report.ts';
 import { checkWithAxe } from '../../src/tools/axe.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
 import { cleanReport, sampleReport } from '../support/check-reports.ts';
@@ -136,7 +136,7 @@ test('the JSON report meets its schema', () => {
     failing,
     withBaseline(sampleReport, baselineOf(sampleReport)),
   ]) {
-    expect(checkReportSchema.parse(JSON.parse(reportKinds.json(report)))).toEqual(report);
+    expect(checkReportSchema.parse(JSON.parse(reportWriters.json(report)))).toEqual(report);
   }
 });
 

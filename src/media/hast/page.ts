@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { rehype } from 'rehype';
 import type { MetadataProperty } from '../../document/accessibility-metadata.ts';
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import { direction } from '../../document/writing-direction.ts';
@@ -51,7 +51,7 @@ export function pageBytes(page: Page): Uint8Array {
     '\n',
   );
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] };
-  return new TextEncoder().encode(`${rehype().stringify(root)}\n`);
+  return new TextEncoder().encode(`${toHtml(root)}\n`);
 }
 
 function head(page: Page): Element {
