@@ -15,6 +15,10 @@ export interface AccessibilityFacts {
   readonly moving: number;
   /** It has a list of its headings that leads to them. */
   readonly contents: boolean;
+  /** Places where a page of the printed edition begins, each with its number. */
+  readonly pageMarks?: number;
+  /** A list of these pages leads to each of them. */
+  readonly pageList?: boolean;
   /** Readers can change size, font, spacing and colours. */
   readonly reflows: boolean;
   /** A PDF whose parts are tagged. */
@@ -34,6 +38,8 @@ export type AccessibilityFeature =
   | 'displayTransformability'
   | 'largePrint'
   | 'longDescription'
+  | 'pageBreakMarkers'
+  | 'pageNavigation'
   | 'readingOrder'
   | 'structuralNavigation'
   | 'synchronizedAudioText'
@@ -74,6 +80,8 @@ const bearsOut: Readonly<Record<AccessibilityFeature, (facts: AccessibilityFacts
   displayTransformability: ({ reflows }) => reflows,
   largePrint: ({ isLargePrint }) => isLargePrint === true,
   longDescription: ({ pictures, descriptions }) => pictures > 0 && descriptions === pictures,
+  pageBreakMarkers: ({ pageMarks = 0 }) => pageMarks > 0,
+  pageNavigation: ({ pageMarks = 0, pageList }) => pageMarks > 0 && pageList === true,
   readingOrder: ({ words }) => words > 0,
   structuralNavigation: ({ headings }) => headings > 0,
   synchronizedAudioText: ({ isNarrated }) => isNarrated === true,

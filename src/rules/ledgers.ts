@@ -223,7 +223,7 @@ const epub: Ledger = {
       '3.3',
       'Page marks, and reading aloud in step',
       'open',
-      'no page marks of a printed edition, no recorded speech',
+      `marks and list of the pages of a printed edition, where the report has them: ${proof}; no recorded speech`,
     ],
     ['3.5', 'Claims of conformance', 'enforced', ''],
   ]),

@@ -41,6 +41,14 @@ const odd = documentOf([
   heading(2, '4th', '4th & last'),
 ]);
 
+const paged = documentOf([
+  heading(1, 'documentTitle', 'A plan & its pages'),
+  { type: 'pageBreak', page: 'iv' },
+  heading(2, 'first', 'First'),
+  { type: 'pageBreak', page: '5' },
+  list([paragraph('Deep'), { type: 'pageBreak', page: '5' }]),
+]);
+
 let folder = '';
 const file = (name: string) => join(folder, name);
 const put = async (name: string, document = everything, given: unknown = {}) => {
@@ -53,6 +61,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'allformats epub é '));
   const bytes = await put('good.epub', everything, { certifiedBy: 'NHS Anytown' });
   await put('arabic.epub', arabic);
+  await put('paged.epub', paged, { certifiedBy: 'NHS Anytown' });
   await put('odd.epub', odd, { kind: 'easy-read' });
   const bad = bookTexts(bytes)
     .get('EPUB/chapter-01.xhtml')!
@@ -68,12 +77,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('EPUBCheck finds nothing in sound books, and what is wrong in others', {
   timeout: 240_000,
 }, async (context) => {
-  const files = ['good.epub', 'arabic.epub', 'odd.epub', 'bad one.epub', 'no zip.epub'].map(file);
+  const files = ['good.epub', 'arabic.epub', 'odd.epub', 'paged.epub', 'bad one.epub', 'no zip.epub'].map(
+    file,
+  );
   const { findings } = mustBeChecked(context, await checkWithEpubCheck(files, root));
-  const [good, rightToLeft, strange, bad, broken] = files.map((name) => findings.get(name)!);
+  const [good, rightToLeft, strange, withPages, bad, broken] = files.map((name) => findings.get(name)!);
   expect(good).toEqual([]);
   expect(rightToLeft).toEqual([]);
   expect(strange).toEqual([]);
+  expect(withPages).toEqual([]);
   expect(bad!.map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['epubcheck/rsc-005', 'epubcheck/rsc-007']),
   );
@@ -84,12 +96,13 @@ test('EPUBCheck finds nothing in sound books, and what is wrong in others', {
 test('Ace finds nothing in sound books, and what is wrong in others', {
   timeout: 600_000,
 }, async (context) => {
-  const files = ['good.epub', 'arabic.epub', 'odd.epub', 'bad one.epub'].map(file);
+  const files = ['good.epub', 'arabic.epub', 'odd.epub', 'paged.epub', 'bad one.epub'].map(file);
   const { findings } = mustBeChecked(context, await checkWithAce(files, root));
-  const [good, rightToLeft, strange, bad] = files.map((name) => findings.get(name)!);
+  const [good, rightToLeft, strange, withPages, bad] = files.map((name) => findings.get(name)!);
   expect(good).toEqual([]);
   expect(rightToLeft).toEqual([]);
   expect(strange).toEqual([]);
+  expect(withPages).toEqual([]);
   expect(bad!.map(({ rule }) => rule)).toContain('ace/image-alt');
 });
 

@@ -127,6 +127,7 @@ export const english: Furniture = {
   book: {
     start: 'Start of the text',
     places: 'Places in this book',
+    printedPages: 'Pages of the standard edition',
     cover: 'Cover',
     coverName: 'Cover: {title}. {publisher}, {date}.',
     reflows: 'You can change the size, font, spacing and colours of the text.',

@@ -112,6 +112,7 @@ export interface Furniture {
   readonly book: Words<
     | 'start'
     | 'places'
+    | 'printedPages'
     | 'cover'
     | 'coverName'
     | 'reflows'

@@ -156,7 +156,7 @@ function layOut(
   const { design } = front;
   const isRightToLeft = direction(document.meta.language) === 'rtl';
   const spot: Spot = { parent: root, left: design.inset, width: design.measure, isRightToLeft };
-  const [opening, rest] = splitOpening(document.children);
+  const { opening, rest, isBroken } = splitOpening(document.children);
   layOutBlocks(opening, spot, press, 'wide');
   const heading = root.block('H2', { title: press.furniture.body.contents, ...press.fixedWords });
   const toc = root.block('TOC');
@@ -183,10 +183,11 @@ function layOut(
       if (left < contents.height * leastOfContents) contents.startNewPage();
       contents.prepend(front);
       // The parts start on a page of their own, unless that leaves most of a page empty.
-      if (filled(pages(contents)) > design.textHeight / 2) main.startNewPage();
+      if (isBroken || filled(pages(contents)) > design.textHeight / 2) main.startNewPage();
       main.prepend(contents);
     } else {
       root.kids.splice(root.kids.indexOf(heading), 2);
+      if (isBroken) main.startNewPage();
       main.prepend(front);
     }
     printer.follow(main);
@@ -209,8 +210,24 @@ function filled(pages: readonly PlacedPage[]): number {
   return last === undefined ? 0 : last.top + last.slab.height;
 }
 
-/** The title with its summary and details stands before the list of contents, the parts of the report behind it. */
-function splitOpening(blocks: readonly Block[]): readonly [readonly Block[], readonly Block[]] {
-  const first = blocks.findIndex((block) => block.type === 'heading' && block.depth > 1);
-  return first < 0 ? [blocks, []] : [blocks.slice(0, first), blocks.slice(first)];
+interface Split {
+  readonly opening: readonly Block[];
+  readonly rest: readonly Block[];
+  /** The author wants a new page for the first part. */
+  readonly isBroken: boolean;
+}
+
+/**
+ * The title with its summary and details stands before the list of contents, the parts of the report behind it. Page breaks
+ * and marks right before the first part belong to the part.
+ */
+function splitOpening(blocks: readonly Block[]): Split {
+  let first = blocks.findIndex((block) => block.type === 'heading' && block.depth > 1);
+  if (first < 0) return { opening: blocks, rest: [], isBroken: false };
+  let isBroken = false;
+  for (let block = blocks[first - 1]; block?.type === 'pageBreak'; block = blocks[first - 1]) {
+    isBroken ||= block.page === undefined;
+    first--;
+  }
+  return { opening: blocks.slice(0, first), rest: blocks.slice(first), isBroken };
 }

@@ -11,6 +11,7 @@ const typeOfRole: Readonly<Record<string, string>> = {
   'doc-noteref': 'noteref',
   'doc-backlink': 'backlink',
   'doc-endnotes': 'endnotes',
+  'doc-pagebreak': 'pagebreak',
 };
 
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -38,7 +39,8 @@ export function bindPages(pages: readonly BookPage[], context: HastContext): Boo
   return [...pages];
 }
 
-function* elementsOf(nodes: readonly ElementContent[]): Generator<Element> {
+/** All elements, in the order of the text. */
+export function* elementsOf(nodes: readonly ElementContent[]): Generator<Element> {
   const stack: ElementContent[] = [...nodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type !== 'element') continue;

@@ -23,6 +23,14 @@ export function bookFacts(
   const telling = images.filter((one) => attribute(one, 'alt') !== '');
   const ids = new Set(all.map((one) => attribute(one, 'id')).filter((id) => id !== undefined));
   const contents = pages.filter(({ isContents }) => isContents).flatMap(({ root }) => elements(root, 'nav'));
+  const places = pages.flatMap(({ path, root }) =>
+    elements(root)
+      .filter((one) => attribute(one, 'role') === 'doc-pagebreak')
+      .map((one) => `${path}#${attribute(one, 'id')}`),
+  );
+  const listed = contents
+    .filter((nav) => attribute(nav, 'epub:type') === 'page-list')
+    .flatMap((nav) => elements(nav, 'a').map((one) => attribute(one, 'href')));
   return {
     words: passages.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
     headings: passages.filter(({ kind, level = 0 }) => kind === 'heading' && level > 1).length,
@@ -32,6 +40,8 @@ export function bookFacts(
     companions: images.filter((one) => attribute(one, 'alt') === '' && isBesideWords(one)).length,
     moving: images.filter((one) => movesIn(files, attribute(one, 'src') ?? '')).length,
     contents: contents.some((nav) => attribute(nav, 'epub:type') === 'toc' && elements(nav, 'a').length > 0),
+    pageMarks: places.length,
+    pageList: places.length > 0 && listed.join() === places.join(),
     reflows: !properties.some(({ name, value }) => name === 'rendition:layout' && value === 'pre-paginated'),
   };
 }

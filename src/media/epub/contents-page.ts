@@ -6,6 +6,7 @@ import type { Document } from '../../document/tree.ts';
 import { fixedWords } from '../hast/fixed-words.ts';
 import { lines } from '../hast/lines.ts';
 import { type BookPage, pagePath } from './book-page.ts';
+import type { PrintedPage } from './printed-pages.ts';
 import { xmlId } from './xml-id.ts';
 
 interface Entry {
@@ -16,9 +17,14 @@ interface Entry {
 
 /**
  * The contents of the book for people and for reading programs: links to the title page, to each chapter with its headings of
- * depth 3, and to the pages after them; then the places that programs offer by name. EPUB 3.3, section 7.
+ * depth 3, and to the pages after them; then the pages of the printed edition, where
+ * the text marks them, and the places that programs offer by name. EPUB 3.3, section 7.
  */
-export function contentsPage(document: Document, pages: readonly BookPage[]): BookPage {
+export function contentsPage(
+  document: Document,
+  pages: readonly BookPage[],
+  printed: readonly PrintedPage[],
+): BookPage {
   const { language, title } = document.meta;
   const fixed = fixedWords(language);
   const { body, book, web } = furnitureOf(language);
@@ -38,8 +44,24 @@ export function contentsPage(document: Document, pages: readonly BookPage[]): Bo
     { 'epub:type': 'landmarks', hidden: true, ariaLabel: book.places, ...fixed },
     lines([h('ol', lines(places))]),
   );
+  const pageList =
+    printed.length === 0
+      ? []
+      : [
+          h(
+            'nav',
+            {
+              'epub:type': 'page-list',
+              role: 'doc-pagelist',
+              hidden: true,
+              ariaLabel: book.printedPages,
+              ...fixed,
+            },
+            lines([h('ol', lines(printed.map(({ number, href }) => h('li', h('a', { href }, number)))))]),
+          ),
+        ];
   const name = `${body.contents} - ${title}`;
-  return { id: 'contents', kind: 'contents', title: name, content: lines([toc, landmarks]) };
+  return { id: 'contents', kind: 'contents', title: name, content: lines([toc, ...pageList, landmarks]) };
 }
 
 function entriesOf({ children, meta }: Document, pages: readonly BookPage[]): Entry[] {

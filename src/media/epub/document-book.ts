@@ -20,6 +20,7 @@ import { bookStyle } from './book-style.ts';
 import { contentsPage } from './contents-page.ts';
 import { type CoverText, coverPage, coverPath, coverPicture } from './cover.ts';
 import { documentPages } from './document-pages.ts';
+import { printedPages } from './printed-pages.ts';
 
 export interface BookOptions {
   /** Two formats of one report are two books. */
@@ -45,6 +46,7 @@ export async function documentBook(document: Document, options: BookOptions): Pr
   const pictures = new PictureFiles(options.pictureFor);
   const text = documentPages(document, {
     rules: 'epub',
+    hasPageList: true,
     imageUrl: (asset) => pictures.ofAsset(asset),
     pictureUrl: (concept) => pictures.ofConcept(concept),
   });
@@ -57,10 +59,16 @@ export async function documentBook(document: Document, options: BookOptions): Pr
     language: meta.language,
     ...(label !== undefined && { label }),
   };
-  const contents = contentsPage(document, drawn);
+  const marks = printedPages(drawn);
+  const contents = contentsPage(document, drawn, marks);
   const front = drawn.filter(({ kind }) => kind === 'title');
   const pages = [coverPage(cover), ...front, contents, ...drawn.filter(({ kind }) => kind !== 'title')];
-  const facts = accessibilityFacts(document, { contents: true, reflows: true });
+  const facts = accessibilityFacts(document, {
+    contents: true,
+    reflows: true,
+    pageMarks: marks.length,
+    pageList: marks.length > 0,
+  });
   const files: BookFile[] = [
     ...pages.map((page) => pageFile(page, meta.language)),
     { id: 'style', path: stylePath, mediaType: 'text/css', bytes: new TextEncoder().encode(bookStyle) },
@@ -82,6 +90,8 @@ export async function documentBook(document: Document, options: BookOptions): Pr
     publisher: meta.organisation,
     date: meta.date,
     ...(meta.summary !== undefined && { description: meta.summary }),
+    // The printed edition has no number of its own: it is named as people name it.
+    ...(marks.length > 0 && { pageSource: `${meta.title}. ${meta.organisation}, ${meta.date}` }),
     accessibility: schemaOrgProperties(accessibilityMetadata(facts)),
     accessibilitySummary: accessibilitySummary(facts, furniture),
     summaryLanguage: fixedWords(meta.language).lang ?? meta.language,

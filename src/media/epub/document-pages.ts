@@ -29,7 +29,7 @@ export function documentPages(document: Document, options: HastOptions): Documen
   }
   const digits = Math.max(2, String(chapters.length).length);
   chapters.forEach((blocks, index) => {
-    const heading = blocks[0] as Heading;
+    const heading = blocks.find((block) => block.type === 'heading') as Heading;
     const name = fold(textOf(heading.children));
     const type = typeOf(blocks, document.meta.language);
     const properties = { role: `doc-${type}`, ...(name !== '' && { ariaLabelledBy: heading.id }) };
@@ -58,18 +58,23 @@ function section(type: string, properties: Record<string, string>, content: Elem
   return h('section', { 'epub:type': type, ...properties }, '\n', content);
 }
 
-/** The first part holds no heading of depth 2; each other one begins with one. */
+/** The first part holds no heading of depth 2; each other one begins with one, behind the marks of pages that begin there. */
 function divide(blocks: readonly Block[]): Block[][] {
   const parts: Block[][] = [[]];
   for (const block of blocks) {
-    if (block.type === 'heading' && block.depth === 2) parts.push([block]);
-    else parts.at(-1)!.push(block);
+    const last = parts.at(-1)!;
+    if (block.type !== 'heading' || block.depth !== 2) {
+      last.push(block);
+      continue;
+    }
+    const end = last.findLastIndex(({ type }) => type !== 'pageBreak') + 1;
+    parts.push([...last.splice(end), block]);
   }
   return parts;
 }
 
 function typeOf(blocks: readonly Block[], language: string): 'chapter' | 'glossary' | 'appendix' {
-  const [heading, ...rest] = blocks;
+  const [heading, ...rest] = blocks.filter(({ type }) => type !== 'pageBreak');
   const isGlossary = (block: Block) => block.type === 'definitionList' && block.kind === 'glossary';
   if (rest.length > 0 && rest.every(isGlossary)) return 'glossary';
   const name = heading?.type === 'heading' ? fold(textOf(heading.children)) : '';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, Box, DefinitionList, Idea, List, ListItem } from '../../document/tree.ts';
+import type { Block, Box, DefinitionList, Idea, List, ListItem, PageBreak } from '../../document/tree.ts';
 import { direction } from '../../document/writing-direction.ts';
 import { type HastContext, nextId, report } from './context.ts';
 import { figure } from './figure.ts';
@@ -26,9 +26,16 @@ const handlers: Handlers = {
   definitionList,
   languagePart: (node, context) =>
     h('div', { lang: node.lang, dir: direction(node.lang) }, context.blocks(node.children)),
-  pageBreak: ({ page }) => h('div', { className: [page === undefined ? 'page-break' : 'page-mark'] }),
+  pageBreak,
   idea,
 };
+
+/** A mark says nothing on a page that is read in a browser; in a book it is a place with the number of the printed page. */
+function pageBreak({ page }: PageBreak, context: HastContext): Element {
+  if (page === undefined) return h('div', { className: ['page-break'] });
+  if (!context.options.hasPageList) return h('div', { className: ['page-mark'] });
+  return h('div', { id: nextId('page', context), role: 'doc-pagebreak', ariaLabel: page });
+}
 
 /** Each block on a line of its own, so that people can compare two pages. */
 export function toBlocks(nodes: readonly Block[], context: HastContext): ElementContent[] {

@@ -9,6 +9,8 @@ export interface HastOptions {
   readonly rules: string;
   /** The address at which the page finds a picture; without it, a `data:` URI with the whole picture. */
   readonly imageUrl?: (asset: Asset) => string;
+  /** Marks of printed pages are places with their number, to which a list of pages leads. */
+  readonly hasPageList?: true;
   /** The address of the picture of an Easy Read concept. Without the function, ideas are plain paragraphs. */
   readonly pictureUrl?: (concept: string) => string | undefined;
 }

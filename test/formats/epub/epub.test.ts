@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { metadataFaults } from '../../../src/document/accessibility-metadata.ts';
 import epub from '../../../src/formats/epub/index.ts';
 import { bookTexts, withFiles } from '../../support/book-files.ts';
 import { bodyReading, withoutAdded } from '../../support/html-reading.ts';
@@ -110,6 +111,49 @@ describe('the e-book', () => {
     const opf = (await bookOf(everything, { certifiedBy: 'NHS Anytown' })).files.get('EPUB/package.opf');
     expect(opf).toContain(`<meta property="dcterms:conformsTo" id="conformance">${claim}</meta>`);
     expect(opf).toContain('<meta property="a11y:certifiedBy" refines="#conformance">NHS Anytown</meta>');
+  });
+
+  const paged = documentOf([
+    heading(1, 't', 'R'),
+    { type: 'pageBreak', page: 'iv' },
+    heading(2, 'first', 'First'),
+    { type: 'pageBreak', page: '5' },
+    paragraph('Words.'),
+  ]);
+
+  it('leads to the pages of the printed edition that the report marks', async () => {
+    const { files, written } = await bookOf(paged);
+    const opf = files.get('EPUB/package.opf')!;
+    expect(opf).toMatch(/pageBreakMarkers[\s\S]*pageNavigation/);
+    expect(opf).toContain('<meta property="pageBreakSource">');
+    const nav = /<nav epub:type="page-list"[\s\S]*?<\/nav>/.exec(page(files, 'contents'))![0];
+    const entries = [...nav.matchAll(/href="chapter-01\.xhtml#([^"]+)">([^<]+)</g)];
+    expect(entries.map(([, , number]) => number)).toEqual(['iv', '5']);
+    const chapter = page(files, 'chapter-01');
+    for (const [, id, number] of entries)
+      expect(chapter).toContain(
+        `id="${id}" role="doc-pagebreak" aria-label="${number}" epub:type="pagebreak"`,
+      );
+    expect(chapter.indexOf('"iv"')).toBeLessThan(chapter.indexOf('<h2'));
+    const { metadata } = await epub.readBack(written.outputs);
+    expect(metadataFaults(metadata!.claims, metadata!.facts)).toEqual([]);
+  });
+
+  it('says nothing of printed pages where none is marked', async () => {
+    const { files } = await bookOf();
+    expect([...files.values()].join()).not.toMatch(/page-list|pagebreak|pageBreak|pageNavigation/);
+  });
+
+  it('is caught claiming a list of pages that does not lead to them', async () => {
+    const { bytes, files } = await bookOf(paged);
+    const contents = page(files, 'contents')
+      .replace('>iv<', '>4<')
+      .replace(/(page\.\d+)">5</, 'lost">5<');
+    const broken = withFiles(bytes, { 'EPUB/contents.xhtml': contents });
+    const { metadata } = await epub.readBack([
+      { name: 'epub', mediaType: 'application/epub+zip', bytes: broken },
+    ]);
+    expect(metadataFaults(metadata!.claims, metadata!.facts).join()).toContain('pageNavigation');
   });
 
   it('claims alternatives only where every picture has one', async () => {

@@ -26,6 +26,30 @@ const parts = (count: number, length: number) =>
     paragraph(words(length)),
   ]).flat();
 
+test.each([[true], [false]])(
+  'a page break before the first part is one, with contents: %s',
+  async (contents) => {
+    const blocks = [paragraph('Opening.'), { type: 'pageBreak' } as const, ...parts(3, 20)];
+    const { bytes } = await writePdf(pdfDocument(blocks), { contents });
+    const pages = (await pagesOf(bytes)).map(said);
+    expect(pages[0]).toContain('Opening.');
+    expect(pages[0]?.includes('Contents')).toBe(contents);
+    // Its name stands in the contents too; its words do not.
+    expect(pages[0]).not.toContain('word0');
+    expect(pages[1]).toMatch(/^Part 0 of the report/);
+  },
+);
+
+test('a page mark before the first part stands with it, behind the contents', async () => {
+  const mark = { type: 'pageBreak', page: '4' } as const;
+  const { bytes } = await writePdf(pdfDocument([paragraph('Opening.'), mark, ...parts(3, 20)]), {
+    contents: true,
+  });
+  const { text } = await tagsOf(bytes);
+  expect(text.indexOf('TOC')).toBeLessThan(text.indexOf('PageMark'));
+  expect(text.indexOf('PageMark')).toBeLessThan(text.lastIndexOf('Part 0 of the report'));
+});
+
 describe('the list of contents', () => {
   test.each([
     ['stays on the page where it starts when most of it fits there', 4, 20, 0],
