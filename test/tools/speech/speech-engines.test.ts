@@ -33,6 +33,11 @@ test('Flite speaks English only, and is told by its version', async () => {
   await speaks(engine);
 });
 
+test('Flite speaks a whole section without running out of room', { timeout: 120_000 }, async () => {
+  const sayings = Array.from({ length: 120 }, (_, at) => ({ text: `Point ${at}.`, language: 'en' }));
+  expect(await fliteEngine(300).speak(sayings)).toHaveLength(120);
+});
+
 test('eSpeak NG speaks British English and Welsh', async (context) => {
   const path = findProgram(['espeak-ng']);
   const engine = path === undefined ? undefined : await espeakEngine(path, 165);
