@@ -16,7 +16,7 @@ import {
 /** A value no longer than this may stand behind its label on the same line. */
 const mostInLine = 90;
 const longTitle = 60;
-/** A row's header longer than this is text, not a title: bold letters over many lines are tiring to read. */
+/** Where one row's header is longer than this, all are text, not titles: bold letters over many lines are tiring to read. */
 const mostOfTitle = 100;
 
 /** Prints a table as records: the row's header as title, then each column's name with its value. The tags stay a table's. */
@@ -27,6 +27,8 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
   const isInLine = table.columns.map((_, column) =>
     table.groups.every((group) => group.rows.every((row) => fitsLine(row.cells[column]))),
   );
+  // One record with a title among others without would look like the head of a part.
+  const isTitled = table.groups.every((group) => group.rows.every(({ cells: [title] }) => isTitle(title)));
   const total = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
   let count = 0;
   table.groups.forEach((group, index) => {
@@ -47,7 +49,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
       layOutRecord(
         row,
         cells,
-        { table, isInLine, name: fill(press.furniture.body.record, { number: count, total }) },
+        { table, isInLine, isTitled, name: fill(press.furniture.body.record, { number: count, total }) },
         spot,
         press,
       );
@@ -68,12 +70,12 @@ function layOutColumns(table: Table, row: StructElement, prefix: string, spot: S
     runs.push(plain(column < table.columns.length - 1 ? ', ' : '.', layoutArtifact, press));
   });
   press.flow.text(runs, spot, { at: table.at });
-  press.flow.keep();
 }
 
 interface RecordStyle {
   readonly table: Table;
   readonly isInLine: readonly boolean[];
+  readonly isTitled: boolean;
   /** Such as "Record 3 of 24". */
   readonly name: string;
 }
@@ -81,7 +83,7 @@ interface RecordStyle {
 function layOutRecord(
   row: Row,
   cells: readonly StructElement[],
-  { table, isInLine, name }: RecordStyle,
+  { table, isInLine, isTitled, name }: RecordStyle,
   spot: Spot,
   press: Press,
 ): void {
@@ -93,6 +95,9 @@ function layOutRecord(
     spot.width,
     { isRightToLeft: spot.isRightToLeft },
   );
+  const [title] = row.cells;
+  const hasTitle = table.rowHeaders === 1 && title !== undefined;
+  const element = cells[0] as StructElement;
   const moved = spot.isRightToLeft ? spot.width - (again?.width ?? 0) : 0;
   flow.group(() =>
     flow.frame(
@@ -108,12 +113,10 @@ function layOutRecord(
           flow.text([plain(name, layoutArtifact, press)], spot);
           flow.space(line * 0.2);
           flow.keep();
-          const [title] = row.cells;
-          const element = cells[0] as StructElement;
-          if (table.rowHeaders === 1 && title && isTitle(title)) layOutTitle(title, element, spot, press);
-          else if (table.rowHeaders === 1 && title)
-            layOutValue(title, table.columns[0], false, { ...spot, parent: element }, press);
+          if (hasTitle && isTitled) layOutTitle(title, element, spot, press);
         }, true);
+        if (hasTitle && !isTitled)
+          flow.group(() => layOutValue(title, table.columns[0], false, { ...spot, parent: element }, press));
         for (let column = table.rowHeaders; column < row.cells.length; column++) {
           const cell = row.cells[column] as Cell;
           const place = { ...spot, parent: cells[column] as StructElement };
@@ -129,7 +132,8 @@ function layOutRecord(
   );
 }
 
-function isTitle(cell: Cell): boolean {
+function isTitle(cell: Cell | undefined): boolean {
+  if (cell === undefined) return true;
   return simpleContent(cell) !== undefined && cellText(cell).length <= mostOfTitle;
 }
 

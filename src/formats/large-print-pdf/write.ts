@@ -35,6 +35,8 @@ const pagesWithoutContents = 8;
 const fewestEntries = 3;
 /** The list of contents stays on the page where it starts if at least so much of it fits there. */
 const leastOfContents = 0.7;
+/** A list that is longer than a page is torn anyway: it starts on the page if so much of that is left, as a share of it. */
+const leastLeft = 0.5;
 
 /** Writes the document as one PDF that meets the standards that the options name. */
 export async function write(document: Document, options: LargePrintOptions): Promise<Written> {
@@ -180,7 +182,9 @@ function layOut(
       });
       // A list of which only the beginning fits would be torn from the rest of it.
       const left = design.textHeight - filled(pages(front));
-      if (left < contents.height * leastOfContents) contents.startNewPage();
+      const isLonger = contents.height > design.textHeight;
+      const least = isLonger ? design.textHeight * leastLeft : contents.height * leastOfContents;
+      if (left < least) contents.startNewPage();
       contents.prepend(front);
       // The parts start on a page of their own, unless that leaves most of a page empty.
       if (isBroken || filled(pages(contents)) > design.textHeight / 2) main.startNewPage();

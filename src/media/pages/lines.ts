@@ -67,9 +67,24 @@ interface Letter {
   width: number;
 }
 
-/** A web or e-mail address breaks after these only; it is then still one address to the eye. */
-const addressBreak = /[/.\-?&_=]/;
-const wordBreak = /[-/\u2010\u2013\u2014]/;
+/** After which characters a word that no line holds is broken: after the `poor` ones only where a line has no others. */
+interface BreakPlaces {
+  readonly good: RegExp;
+  readonly poor?: RegExp;
+}
+
+/** A hyphen at the end of a line looks as if it were no part of the address, and some programs that copy it leave it out. */
+const webBreaks: BreakPlaces = { good: /[/.?&=]/, poor: /[-_]/ };
+const mailBreaks: BreakPlaces = { good: /@/, poor: /[/.\-?&_=]/ };
+const wordBreaks: BreakPlaces = { good: /[-/\u2010\u2013\u2014]/ };
+const spaceBreaks: BreakPlaces = { good: / / };
+
+/** A web or e-mail address is broken so that it is still one address to the eye. */
+function breakPlaces(word: string): BreakPlaces {
+  if (word.includes(' ')) return spaceBreaks;
+  if (/^[^/]*@/.test(word)) return mailBreaks;
+  return /[/@]|\w\.\w/.test(word) ? webBreaks : wordBreaks;
+}
 
 /** Breaks text into lines, ragged and without hyphens. One pass; every word is shaped once. */
 export function breakLines(runs: readonly Run[], options: LineOptions): readonly Line[] {
@@ -156,8 +171,7 @@ class Breaker {
     const isTooLong = width > this.#options.width || whole.length > this.#options.characters;
     if (isTooLong) {
       if (this.#pieces.length > 0) this.#endLine();
-      const isAddress = /[/@]|\w\.\w/.test(whole);
-      this.#split(parts, whole, whole.includes(' ') ? / / : isAddress ? addressBreak : wordBreak);
+      this.#split(parts, whole, breakPlaces(whole));
       return;
     }
     const space = this.#space;
@@ -169,7 +183,7 @@ class Breaker {
   }
 
   /** A word that no line holds: broken at its best places, or anywhere when it has none. */
-  #split(parts: readonly Part[], whole: string, places: RegExp): void {
+  #split(parts: readonly Part[], whole: string, places: BreakPlaces): void {
     this.#addSpace();
     const letters: Letter[] = [];
     // Characters without a glyph are reported as such, and their long names are no fault of the word.
@@ -212,7 +226,8 @@ class Breaker {
       return end;
     };
     let start = 0;
-    let place = 0;
+    let good = 0;
+    let poor = 0;
     let width = 0;
     for (let index = 0; index < letters.length; index++) {
       const letter = letters[index] as (typeof letters)[number];
@@ -220,6 +235,7 @@ class Breaker {
       const isTooWide = this.#x + width + letter.width > this.#options.width - this.#options.size * 0.1;
       const isTooLong = this.#characters + index - start >= this.#options.characters;
       if ((isTooWide || isTooLong) && (index > start || this.#pieces.length > 0)) {
+        const place = good > start ? good : poor;
         let end = place > start ? place : index;
         if (place <= start && !isReported) {
           isReported = true;
@@ -231,13 +247,13 @@ class Breaker {
         width = 0;
         for (let at = end; at < index; at++) width += letters[at]?.width ?? 0;
         start = end;
-        place = end;
+        good = Math.max(good, end);
+        poor = Math.max(poor, end);
         this.#endLine();
       }
       width += letter.width;
-      if (places.test(letter.text)) {
-        place = index + 1;
-      }
+      if (places.good.test(letter.text)) good = index + 1;
+      else if (places.poor?.test(letter.text)) poor = index + 1;
     }
     for (
       let end = fitting(start, letters.length);

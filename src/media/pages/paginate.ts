@@ -22,9 +22,14 @@ export interface PlacedPage {
 
 /** A break that tears a heading from its text, or leaves a line alone. */
 const torn = 1000;
+/** A title, too, is torn only where there is no other break: as bad as so many groups. */
+const tornTitle = 20;
+/** Emptiness at the foot of a page, beyond what keeping a group whole may leave: each tenth of the page is as bad as a torn group. */
+const emptiness = 10;
 
 /**
- * Cuts a flow into pages of a height in points: on each page the last break that tears nothing, or the least bad one.
+ * Cuts a flow into pages of a height in points: on each page the last break that tears nothing, or the least bad one, where
+ * much of the page would stay empty.
  * A group higher than `mostKept` points, or half a page where it is a title, is no group: keeping it whole would leave too
  * much of a page white. Where the flow is not `whole` yet, only the pages that nothing added to it can change.
  */
@@ -56,7 +61,8 @@ export function paginate(
       y = top + slab.height;
       const after = index + 1;
       const isEnd = after >= slabs.length || slabs[after]?.breakBefore === 'forced';
-      const penalty = isEnd ? 0 : (cost[after] ?? 0);
+      const empty = (Math.max(0, height - y - mostKept) / height) * emptiness;
+      const penalty = isEnd ? 0 : (cost[after] ?? 0) + empty;
       if (penalty <= bestCost && (y + (padding[after] ?? 0) <= height || index === start)) {
         bestCost = penalty;
         best = after;
@@ -115,9 +121,10 @@ function breakCosts(
   for (const { start, end, isFirm, height } of groups) {
     if (height > (isFirm ? mostOfTitle : mostKept)) continue;
     if (end > slabs.length) known = Math.min(known, start);
-    // A running sum below turns these two marks into "one more" for every slab between them.
-    mark(cost, start + 1, 1);
-    mark(cost, end, -1);
+    // A running sum below turns these two marks into "so much more" for every slab between them.
+    const weight = isFirm ? tornTitle : 1;
+    mark(cost, start + 1, weight);
+    mark(cost, end, -weight);
   }
   let open = 0;
   for (let index = 0; index <= slabs.length; index++) {

@@ -144,6 +144,18 @@ describe('records', () => {
     expect(long).not.toContain('word1');
   });
 
+  test('of one table are all with a title or all without', async () => {
+    const { bytes, findings } = await writePdf(
+      pdfDocument([
+        table([rows[0] ?? [], ['Support staff', words(30)], [sentence, words(30)]], { layout: 'records' }),
+      ]),
+    );
+    expect(findings).toEqual([]);
+    const text = said((await pagesOf(bytes)).flat().filter((run) => run.font.isBold));
+    expect(text.match(/Action:/g)).toHaveLength(2);
+    expect(text).not.toContain('Support staff');
+  });
+
   test('fill their pages: what is more than a quarter of a page goes on over the page', async () => {
     const { bytes, findings } = await writePdf(
       pdfDocument([table([[...'ABCDEFGHIJ'], Array(10).fill(words(45))], { layout: 'records' })]),
@@ -158,6 +170,27 @@ describe('records', () => {
     });
     // The foot, the space between two fields, a label and the two lines that stay with it.
     for (const baseline of lowest.slice(1)) expect(baseline).toBeLessThan(57 + 28 * 1.35 * 6.5);
+  });
+});
+
+describe('a list of contents that is longer than a page', () => {
+  const report = (before: number) =>
+    pdfDocument([
+      heading(1, 'Report'),
+      paragraph(words(before)),
+      ...Array.from({ length: 60 }, (_, part) => [
+        heading(2, `Part ${part}`),
+        paragraph('Few words.'),
+      ]).flat(),
+    ]);
+  const pageOfContents = async (before: number): Promise<number> => {
+    const { bytes } = await writePdf(report(before));
+    return (await pagesOf(bytes)).findIndex((runs) => said(runs).includes('Contents'));
+  };
+
+  test('starts where half a page or more is left, and else on a page of its own', async () => {
+    expect(await pageOfContents(30)).toBe(0);
+    expect(await pageOfContents(110)).toBe(1);
   });
 });
 

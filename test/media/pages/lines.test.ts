@@ -66,6 +66,23 @@ describe('lines', () => {
     }
   });
 
+  test('break an e-mail address that is longer than a line after its @', () => {
+    expect(lines('Zafeira.Bisti@liverpoolccg.nhs.uk', 240).words).toEqual([
+      'Zafeira.Bisti@',
+      'liverpoolccg.nhs.uk',
+    ]);
+  });
+
+  test('end with a hyphen of an address only where it has no other sign', () => {
+    expect(lines('https://www.example.org/about-us/equality-and-diversity-in-work/', 340).words).toEqual([
+      'https://www.example.org/about-us/',
+      'equality-and-diversity-in-work/',
+    ]);
+    expect(
+      lines('https://example.org/equality-and-diversity-in-all-our-work', 200).words.slice(0, 2),
+    ).toEqual(['https://example.org/', 'equality-and-diversity-']);
+  });
+
   test('break an address that is longer than a line after its own signs only', () => {
     const address = 'https://www.example.org/reports/2020/workforce-race_equality?in=one&line=of';
     const { words, troubles } = lines(`see ${address} there`);

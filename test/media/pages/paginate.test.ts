@@ -79,6 +79,25 @@ describe('pages', () => {
     ]);
   });
 
+  test('tear a group rather than leave most of a page empty, and never a pair or a title', () => {
+    // A pair that stays together, and with it the first slab of a group or title.
+    const flow = (isFirm: boolean): Flow =>
+      flowOf((one) => {
+        add(one, 4);
+        add(one, 2);
+        one.keep();
+        one.add(10, nothing);
+        one.keep();
+        one.group(() => add(one, 4), isFirm);
+      });
+    const at = (share: number, isFirm = false): readonly number[] | undefined =>
+      paginate(flow(isFirm), 100, share).map((page) => page.slabs.length);
+    expect(at(40)).toEqual([10, 1]);
+    expect(at(40, true)).toEqual([5, 6]);
+    // Where a group may be as high as the page, a page may be as empty.
+    expect(at(100)).toEqual([5, 6]);
+  });
+
   test('start where it is asked for', () => {
     const flow = flowOf((one) => {
       add(one, 1);
