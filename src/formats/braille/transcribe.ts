@@ -4,6 +4,7 @@ import { cells } from '../../media/braille/cells.ts';
 import { type Grade, readingMarks, readUebWords } from '../../media/braille/read-ueb.ts';
 import { canSpell, spellUeb } from '../../media/braille/spell-ueb.ts';
 import type { BrailleEngine } from '../../tools/liblouis/braille-engine.ts';
+import { type Mended, mendedFindings } from './mended-findings.ts';
 import type { Word } from './word.ts';
 
 export const tableOf = { 1: 'en-ueb-g1.ctb', 2: 'en-ueb-g2.ctb' } as const;
@@ -11,8 +12,6 @@ export const tableOf = { 1: 'en-ueb-g1.ctb', 2: 'en-ueb-g2.ctb' } as const;
 /** How the words of a document were written: what its makers want to know. */
 export interface Transcription {
   readonly findings: readonly Finding[];
-  /** Words that the engine wrote so that they read as something else, and that were written in another way. */
-  readonly mended: readonly string[];
 }
 
 /** A word for the engine, with the words of print that carry it. */
@@ -45,7 +44,12 @@ export async function transcribe(
   const mended = await mend(runs, grade, engine);
   const made = cellsOf(runs);
   for (const passage of passages) finish(passage, made);
-  return { findings: [...unknown].map(([sign, word]) => unknownSign(sign, word)), mended };
+  return {
+    findings: [
+      ...[...unknown].map(([sign, word]) => unknownSign(sign, word)),
+      ...mendedFindings(mended, engine.name),
+    ],
+  };
 }
 
 interface Run {
@@ -168,16 +172,17 @@ export function withRaised(reading: string): string {
   });
 }
 
-/** Writes the words that have no cells in other ways until one reads right. Returns them. */
-async function mend(runs: readonly Run[], grade: Grade, engine: BrailleEngine): Promise<string[]> {
+/** Writes the words that have no cells in other ways until one reads right. Returns what came of each. */
+async function mend(runs: readonly Run[], grade: Grade, engine: BrailleEngine): Promise<Mended> {
   const left = runs.flatMap(({ units, plain }) =>
     units.filter((unit) => unit.cells === undefined).map((unit) => ({ unit, plain })),
   );
-  if (left.length === 0) return [];
+  const rewritten: string[] = [];
+  const unwritten: string[] = [];
+  if (left.length === 0) return { rewritten, unwritten };
   const lines = left.map(({ unit }) => lineOf({ plain: false, units: [unit] }));
   const alone = await engine.translate(lines, [tableOf[grade]]);
   const spelt = await engine.translate(lines, [tableOf[1]]);
-  const mended: string[] = [];
   left.forEach(({ unit, plain }, index) => {
     const own = spellUeb(unit.text);
     const note = unit.word.notes.length > 0 ? cells(';9#b') : '';
@@ -188,11 +193,15 @@ async function mend(runs: readonly Run[], grade: Grade, engine: BrailleEngine): 
       literal + spelt[index]!,
       ...(own === undefined ? [] : [own + note, literal + own + note]),
     ];
-    unit.cells =
-      ways.find((way) => !way.includes(blank) && reads(unit, readUebWords([way], grade)[0]!, plain)) ?? '';
-    if (unit.text !== '' && unit.cells !== alone[index]) mended.push(unit.text);
+    const way = ways.find(
+      (one) => !one.includes(blank) && reads(unit, readUebWords([one], grade)[0]!, plain),
+    );
+    unit.cells = way ?? '';
+    if (unit.text === '') return;
+    if (way === undefined) unwritten.push(unit.text);
+    else if (way !== (plain ? spelt : alone)[index]) rewritten.push(unit.text);
   });
-  return mended;
+  return { rewritten, unwritten };
 }
 
 function cellsOf(runs: readonly Run[]): ReadonlyMap<Word, string> {

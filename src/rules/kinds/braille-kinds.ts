@@ -16,4 +16,18 @@ export const brailleKinds = kindsOf('braille', [
     ['The Rules of Unified English Braille (2013), 3'],
     'Say in words what the sign says. Text in another script has a braille code of its own: give it to a transcriber.',
   ],
+  [
+    'unwritten-word',
+    'Every word of the report can be written in braille so that it reads as itself',
+    'A word that reads as another one in braille misleads, so it is left out; left out, it is missing.',
+    ['The Rules of Unified English Braille (2013), 10'],
+    'Write the words in another way in your report, or have a transcriber write these places.',
+  ],
+  [
+    'rewritten-word',
+    'Words are written with the contractions that readers expect',
+    'The braille of a word that our reader could not read is replaced by one that it can, mostly with fewer contractions. Its letters are right, but it may look odd to who reads contracted braille.',
+    ['The Rules of Unified English Braille (2013), 10'],
+    'Ask a person who reads braille whether the listed words are written as they expect.',
+  ],
 ]);
