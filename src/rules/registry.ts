@@ -12,6 +12,7 @@ import { easyReadNumbers } from './easy-read-numbers.ts';
 import { easyReadSentences } from './easy-read-sentences.ts';
 import { emailLink } from './email-link.ts';
 import { keyWithoutMarks } from './key-without-marks.ts';
+import { languageNotChecked } from './language-not-checked.ts';
 import { linkAddress } from './link-address.ts';
 import { linkWords } from './link-words.ts';
 import { longSentences } from './long-sentences.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   easyReadSentences,
   emailLink,
   keyWithoutMarks,
+  languageNotChecked,
   linkAddress,
   linkWords,
   longSentences,

@@ -1,9 +1,25 @@
+import { arabic } from './arabic.ts';
+import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { Furniture } from './furniture.ts';
+import { polish } from './polish.ts';
 import { leftToRightPseudo, rightToLeftPseudo } from './pseudo.ts';
+import { romanian } from './romanian.ts';
+import { ukrainian } from './ukrainian.ts';
+import { welsh } from './welsh.ts';
 
 /** Every catalogue; the first of a language is for all its regions. */
-export const catalogues: readonly Furniture[] = [english, leftToRightPseudo, rightToLeftPseudo];
+export const catalogues: readonly Furniture[] = [
+  english,
+  arabic,
+  chinese,
+  polish,
+  romanian,
+  ukrainian,
+  welsh,
+  leftToRightPseudo,
+  rightToLeftPseudo,
+];
 
 const byTag = new Map(catalogues.map((one) => [one.language.toLowerCase(), one]));
 

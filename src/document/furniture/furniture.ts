@@ -8,6 +8,8 @@ export interface Furniture {
   /** Whether a native reader has checked them; until then a reader of the language must look at every output. */
   readonly isChecked: boolean;
   readonly months: readonly string[];
+  /** Names of months without a day, where the language has another form for them. */
+  readonly monthsAlone?: readonly string[];
   /** Of a date in words: day, month's name, year. */
   readonly dayMonthYear: string;
   readonly monthYear: string;

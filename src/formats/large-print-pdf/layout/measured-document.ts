@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import {
   PageTextReader,
   type PaintedPage,
@@ -11,6 +11,8 @@ import type { LargePrintOptions } from '../options.ts';
 /** A finished file as a reader with low vision meets it: what stands where, how large, in which colour. Lengths are in points. */
 export interface MeasuredDocument {
   readonly pages: readonly MeasuredPage[];
+  /** What the file says of its language; empty where it says nothing. */
+  readonly language: string;
   /** Blocks of text in the order in which they are read. */
   readonly blocks: readonly MeasuredBlock[];
   readonly hasContents: boolean;
@@ -124,6 +126,7 @@ export function measureDocument(
       shapes,
       pictureRuns,
     })),
+    language: languageOf(pdf),
     blocks,
     hasContents,
     hasEditionNotes,
@@ -132,6 +135,11 @@ export function measureDocument(
     companions,
     options,
   };
+}
+
+function languageOf(pdf: PDFDocument): string {
+  const said = pdf.catalog.lookup(PDFName.of('Lang'));
+  return said instanceof PDFString || said instanceof PDFHexString ? said.decodeText() : '';
 }
 
 function printSettingsOf(pdf: PDFDocument): MeasuredDocument['printSettings'] {

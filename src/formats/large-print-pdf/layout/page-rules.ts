@@ -1,3 +1,4 @@
+import { furnitureOf } from '../../../document/furniture/furniture-of.ts';
 import type { TextRun } from '../../../media/pages/reading/page-text.ts';
 import { paperSizes, pointsPerMillimetre } from '../page-design.ts';
 import type { LayoutFault, LayoutRule } from './layout-rule.ts';
@@ -113,10 +114,11 @@ export const pageRules: readonly LayoutRule[] = [
     limit: 'the same left edge and baseline on all pages',
     severity: 'warning',
     clauses: [clearPrint],
-    *check({ pages }) {
-      const first = pages[0] && numberOf(pages[0]);
+    *check({ pages, language }) {
+      const words = furnitureOf(language).body.page;
+      const first = pages[0] && numberOf(pages[0], words);
       for (const page of pages) {
-        const found = numberOf(page);
+        const found = numberOf(page, words);
         if (found === undefined) yield { page: page.number, said: 'has no page number' };
         else if (first && Math.abs(found.left - first.left) + Math.abs(found.baseline - first.baseline) > 2)
           yield { page: page.number, run: found, said: 'stands at another place than on the first page' };
@@ -180,16 +182,20 @@ export const pageRules: readonly LayoutRule[] = [
   },
 ];
 
-/** The lowest on the page: marks of another edition's pages stand above. */
-function numberOf({ runs }: MeasuredPage): TextRun | undefined {
-  const lowest = (words: RegExp): TextRun | undefined =>
+/** The lowest on the page: marks of another edition's pages stand above. `words` are those of the catalogue. */
+function numberOf({ runs }: MeasuredPage, words: string): TextRun | undefined {
+  const [before = '', after = ''] = words.split('{page}').map((part) => part.trim());
+  const lowest = (isWanted: (said: string) => boolean): TextRun | undefined =>
     runs
-      .filter((run) => run.isArtifact && words.test(run.drawn))
+      .filter((run) => run.isArtifact && [run.text, run.drawn].some((said) => isWanted(said.trim())))
       .reduce<TextRun | undefined>(
         (low, run) => (low && low.baseline <= run.baseline ? low : run),
         undefined,
       );
-  return lowest(/^Page \d/) ?? lowest(/^Page\s*$/);
+  // Letters of another font than the digits' are a run of their own.
+  const isWhole = (said: string): boolean => said.startsWith(before) && /\d/.test(said);
+  const isPart = (said: string): boolean => said !== '' && (said === before || said === after);
+  return lowest(isWhole) ?? lowest(isPart);
 }
 
 function* overlaps({ number, runs }: MeasuredPage): Iterable<LayoutFault> {
