@@ -133,6 +133,7 @@ export const arabic: Furniture = {
   book: {
     start: 'بداية النص',
     places: 'مواضع في هذا الكتاب',
+    printedPages: 'صفحات الطبعة العادية',
     cover: 'الغلاف',
     coverName: 'الغلاف: {title}. {publisher}، {date}.',
     reflows: 'يمكنك تغيير حجم النص وخطه ومسافاته وألوانه.',

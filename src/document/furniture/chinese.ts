@@ -118,6 +118,7 @@ export const chinese: Furniture = {
   book: {
     start: '正文开始',
     places: '书中位置',
+    printedPages: '标准版页码',
     cover: '封面',
     coverName: '封面：{title}。{publisher}，{date}。',
     reflows: '您可以更改文字的大小、字体、间距和颜色。',

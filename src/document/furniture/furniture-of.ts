@@ -6,6 +6,7 @@ import { polish } from './polish.ts';
 import { leftToRightPseudo, rightToLeftPseudo } from './pseudo.ts';
 import { romanian } from './romanian.ts';
 import { ukrainian } from './ukrainian.ts';
+import { urdu } from './urdu.ts';
 import { welsh } from './welsh.ts';
 
 /** Every catalogue; the first of a language is for all its regions. */
@@ -16,6 +17,7 @@ export const catalogues: readonly Furniture[] = [
   polish,
   romanian,
   ukrainian,
+  urdu,
   welsh,
   leftToRightPseudo,
   rightToLeftPseudo,

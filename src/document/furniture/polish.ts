@@ -148,6 +148,7 @@ export const polish: Furniture = {
   book: {
     start: 'Początek tekstu',
     places: 'Miejsca w tej książce',
+    printedPages: 'Strony wydania standardowego',
     cover: 'Okładka',
     coverName: 'Okładka: {title}. {publisher}, {date}.',
     reflows: 'Można zmienić wielkość, krój, odstępy i kolory tekstu.',

@@ -137,6 +137,7 @@ export const romanian: Furniture = {
   book: {
     start: 'Începutul textului',
     places: 'Locuri în această carte',
+    printedPages: 'Paginile ediției standard',
     cover: 'Coperta',
     coverName: 'Coperta: {title}. {publisher}, {date}.',
     reflows: 'Puteți schimba mărimea, fontul, spațierea și culorile textului.',

@@ -149,6 +149,7 @@ export const ukrainian: Furniture = {
   book: {
     start: 'Початок тексту',
     places: 'Місця в цій книзі',
+    printedPages: 'Сторінки стандартного видання',
     cover: 'Обкладинка',
     coverName: 'Обкладинка: {title}. {publisher}, {date}.',
     reflows: 'Ви можете змінити розмір, шрифт, інтервали та кольори тексту.',

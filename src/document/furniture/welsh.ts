@@ -136,6 +136,7 @@ export const welsh: Furniture = {
   book: {
     start: "Dechrau'r testun",
     places: 'Lleoedd yn y llyfr hwn',
+    printedPages: "Tudalennau'r argraffiad safonol",
     cover: 'Clawr',
     coverName: 'Clawr: {title}. {publisher}, {date}.',
     reflows: "Gallwch newid maint, ffont, bylchau a lliwiau'r testun.",
