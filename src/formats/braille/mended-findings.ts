@@ -23,7 +23,7 @@ export function mendedFindings({ rewritten, unwritten }: Mended, engine: string)
     findings.push({
       rule: 'braille/rewritten-word',
       severity: 'person',
-      message: `Our reader could not read ${places(rewritten)} as ${engine} writes them, so they are written in another way, mostly with fewer contractions: ${counted(rewritten)}.`,
+      message: `Our reader could not read what ${engine} wrote for ${places(rewritten)}. Written in another way, mostly with fewer contractions: ${counted(rewritten)}.`,
       fix: 'Ask a person who reads braille whether these words are written as readers expect. Their letters are read back and right.',
     });
   }

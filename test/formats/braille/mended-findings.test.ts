@@ -29,7 +29,7 @@ test('words that an engine gets wrong are written right, and told with how often
   expect(readUeb(words.map((word) => word.cells).join(cells(' ')), 2).toLowerCase()).toContain('cat');
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ rule: 'braille/rewritten-word', severity: 'person' });
-  expect(findings[0]!.message).toContain('2 words as wrong engine writes them');
+  expect(findings[0]!.message).toContain('what wrong engine wrote for 2 words');
   expect(findings[0]!.message).toContain('"cat" (2 times)');
 });
 
