@@ -42,24 +42,40 @@ function unpainted({ passages }: ReadBack, { painted }: PopplerText): number[] {
   const left = new Map<string, number>();
   const add = (word: string) => left.set(word, (left.get(word) ?? 0) + 1);
   let end = '';
-  for (const line of painted.split(/[\n\f]/)) {
-    const words = wordsOf(line);
+  // Poppler puts marks of direction where the direction changes, also in place of a space.
+  for (const line of painted.replace(/[\u202a-\u202e\u2066-\u2069]/g, ' ').split(/[\n\f]/)) {
+    const words = wordsOf(withoutMarks(line));
     for (const word of words) add(word);
     if (end !== '' && words.length > 0) add(end + words[0]);
     end = words.at(-1) ?? '';
   }
+  const take = (word: string): boolean => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    return count > 0;
+  };
   const lost: number[] = [];
   let number = 0;
   for (const { kind, text } of passages) {
-    for (const word of wordsOf(text)) {
+    const words = wordsOf(withoutMarks(text));
+    for (let index = 0; index < words.length; index++, number++) {
       // Alternatives of pictures are not painted.
-      const there = kind === 'alt' ? undefined : (left.get(word) ?? 0);
-      if (there === 0) lost.push(number);
-      else if (there !== undefined) left.set(word, there - 1);
-      number++;
+      if (kind === 'alt' || take(words[index]!)) continue;
+      // Poppler takes a hyphen at the end of a line away, which may belong to an address: "and-" and "diversity" are one word.
+      if (index > 0 && take(words[index - 1]! + words[index]!)) continue;
+      if (index + 1 < words.length && take(words[index]! + words[index + 1]!)) continue;
+      lost.push(number);
     }
   }
   return lost;
+}
+
+/** Poppler tells the vowel marks of Arabic and Hebrew beside their words, at any place. */
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u0652\u0670]/g, '')
+    .normalize('NFC');
 }
 
 /** Words that do not stand in the same order in the structure tree. Alternatives of pictures are no content of it. */

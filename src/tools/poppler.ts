@@ -42,8 +42,7 @@ export function readWithPoppler(
     for (const { path, pages } of files) {
       if ((await stat(path).catch(() => undefined))?.isFile() !== true)
         throw new Failure('file-missing', `${path} is not a file.`);
-      // Elsewhere poppler takes the hyphen at the end of a line away, which may belong to an address.
-      const painted = await run(pdftotext, ['-q', '-raw', '-enc', 'UTF-8', path, '-'], path);
+      const painted = await run(pdftotext, ['-q', '-enc', 'UTF-8', path, '-'], path);
       const inOrder = pages <= mostPagesInOrder;
       const structure = inOrder
         ? await run(pdfinfo, ['-enc', 'UTF-8', '-struct-text', path], path)
