@@ -61,11 +61,26 @@ export async function judge(
     verdicts.push(
       await ask('vnu (Nu HTML Checker)', files, project, () => checkWithVnu(files, homeOf(project, vnuJar))),
     );
+    let missed: ReadonlyMap<string, string> = new Map();
     verdicts.push(
-      await ask('page rules (keyboard, zoom, spacing)', files, project, () =>
-        checkPages(files, homeOf(project, browserFolder)),
-      ),
+      await ask('page rules (keyboard, zoom, spacing)', files, project, async () => {
+        const answer = await checkPages(files, homeOf(project, browserFolder));
+        if (answer.state === 'checked') missed = answer.missed;
+        return answer;
+      }),
     );
+    for (const [file, why] of missed) {
+      const path = projectPath(project.root, file);
+      const notChecked = `${path} could not be checked: ${why}`;
+      verdicts.push({
+        judge: `page rules for ${path}`,
+        files: 0,
+        paths: [path],
+        notChecked,
+        findings: [],
+        time: 0,
+      });
+    }
   }
   const own = (type: string) => outputs.filter(({ mediaType }) => mediaType === type);
   if (made.length > 0) {

@@ -104,3 +104,17 @@ test('a missing file or browser is never a pass', async () => {
     why: expect.stringContaining('No Chromium'),
   });
 });
+
+test('a page that leads away from itself is not checked, and the other pages are', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'allformats-pages-'));
+  const stays = join(folder, 'stays.html');
+  const leaves = join(folder, 'leaves.html');
+  writeFileSync(stays, `<!doctype html><html lang="en"><title>Parks</title><p>${words}</p></html>`);
+  writeFileSync(
+    leaves,
+    '<!doctype html><html lang="en"><title>Gone</title><script>location.href = "stays.html"</script></html>',
+  );
+  const { findings, missed } = mustBeChecked(context, await checkPages([leaves, stays], root));
+  expect([...findings.keys()]).toEqual([stays]);
+  expect([...missed.keys()]).toEqual([leaves]);
+});

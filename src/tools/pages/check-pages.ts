@@ -23,8 +23,10 @@ import { type PageRuleId, pageRules } from './page-rules.ts';
 
 export interface PagesChecked {
   readonly state: 'checked';
-  /** For every file that was asked for. */
+  /** For every file that was asked for and could be checked. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Why a file could not be checked, such as a page that leads away from itself. */
+  readonly missed: ReadonlyMap<string, string>;
 }
 
 /** Milliseconds for one step on a busy machine. */
@@ -63,6 +65,7 @@ export function checkPages(
       .catch(failed('The browser did not start'));
     try {
       const findings = new Map<string, readonly Finding[]>();
+      const missed = new Map<string, string>();
       for (const file of files) {
         const context = await browser.newContext({ viewport: ordinary });
         const page = await context.newPage();
@@ -71,12 +74,16 @@ export function checkPages(
         try {
           findings.set(file, await checkPage(page, pathToFileURL(resolve(file)).href));
         } catch (error) {
-          failed(`${file} could not be checked`)(error);
+          // Without a browser nothing more can be checked; otherwise only this page is at fault.
+          if (!browser.isConnected()) failed(`${file} could not be checked`)(error);
+          missed.set(file, error instanceof Error ? error.message : String(error));
         } finally {
           await context.close();
         }
       }
-      return { state: 'checked', findings };
+      if (findings.size === 0 && missed.size > 0)
+        throw new Failure('tool-failed', [...missed].map(([file, why]) => `${file}: ${why}`).join('; '));
+      return { state: 'checked', findings, missed };
     } finally {
       await browser.close();
     }
@@ -112,6 +119,8 @@ async function checkPage(page: Page, address: string): Promise<Finding[]> {
   const { traps, hidden } = await walkByKeyboard(page);
   add('page/keyboard-trap', traps);
   add('page/focus-visible', hidden);
+  if (page.url().split('#')[0] !== address)
+    throw new Failure('tool-failed', `The page leads away from itself, to ${page.url()}.`);
   return findings;
 }
 
