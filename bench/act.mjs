@@ -88,6 +88,7 @@ try {
     const ask = async (part) => {
       const result = await checkPages(part, root);
       if (result.state === 'checked') {
+        for (const [file, why] of result.missed) console.log(`not checked: ${file}: ${why.slice(0, 150)}`);
         for (const [file, all] of result.findings)
           found.set(
             file,
