@@ -1,6 +1,7 @@
 import { wordsOf } from '../../document/tokens.ts';
 import { Failure } from '../../kernel/failure.ts';
-import { encodeMp3, encoderDelay, sampleRate } from '../../media/audio/encode-mp3.ts';
+import { encodeBelowPeak } from '../../media/audio/encode-below-peak.ts';
+import { encoderDelay, sampleRate } from '../../media/audio/encode-mp3.ts';
 import { level } from '../../media/audio/level.ts';
 import { mp3Facts } from '../../media/audio/read-mp3.ts';
 import { resample } from '../../media/audio/resample.ts';
@@ -76,7 +77,7 @@ export async function recordPart(
     add(silence(utterance.pause));
     ends.push(length);
   }
-  const mp3 = await encodeMp3(level(joined(pieces, length), sampleRate), bitrate);
+  const mp3 = await encodeBelowPeak(level(joined(pieces, length), sampleRate), bitrate);
   const time = milliseconds(mp3Facts(mp3).samples);
   const clips = utterances.map(({ id }, index) => ({
     id,

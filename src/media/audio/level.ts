@@ -4,8 +4,8 @@ import { gainTo, loudnessOf } from './loudness.ts';
 const targetLufs = -16;
 /** The encoder makes everything 5 % smaller, to be safe from overflow: 0.45 dB (LAME's own scale). */
 const encoderLoss = 0.45;
-/** No sample is above it: -4 dB, so that neither the MP3 nor what lies between two samples comes above -1 dB. */
-const ceiling = 0.631;
+/** No sample is above it: -3 dB, so that what the encoder and the curve between two samples add seldom comes above -1 dB. */
+const ceiling = 0.7079;
 /** Milliseconds in which a peak is turned down. */
 const attack = 5;
 
