@@ -112,7 +112,7 @@ describe('a document that runs from right to left', () => {
   });
 
   test('has what is added in English on the left', async () => {
-    const { bytes, findings } = await writePdf(noticeIn('ar'), { about: true });
+    const { bytes, findings } = await writePdf(noticeIn('he'), { about: true });
     expect(findings).toEqual([]);
     const pages = (await PDFDocument.load(bytes)).getPageCount();
     const runs = (await Promise.all(Array.from({ length: pages }, (_, page) => runsOn(bytes, page)))).flat();
