@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Failure } from '../kernel/failure.ts';
 import type { AccessibilityNode, PageNode, PageTree } from '../kernel/page-tree.ts';
 import { findChromium } from './chromium.ts';
 import type { Environment } from './find-program.ts';
 import { type NotChecked, orNotChecked } from './not-checked.ts';
+import { failed, startBrowser } from './start-browser.ts';
 import { unseenWords } from './unseen-words.ts';
 
 export interface TreesRead {
@@ -24,16 +24,7 @@ export function readAccessibilityTrees(
 ): Promise<TreesRead | NotChecked> {
   return orNotChecked(async () => {
     const found = await findChromium(root, env);
-    const { chromium } = await load();
-    const own = Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined);
-    const browser = await chromium
-      .launch({
-        executablePath: found.path,
-        args: [...found.args],
-        env: { ...Object.fromEntries(own), ...found.env },
-        timeout: stepLimit,
-      })
-      .catch(failed('The browser did not start'));
+    const browser = await startBrowser(found, stepLimit);
     try {
       const trees = new Map<string, PageTree>();
       const context = await browser.newContext({ viewport: { width: 1280, height: 1024 } });
@@ -59,21 +50,4 @@ export function readAccessibilityTrees(
       await browser.close();
     }
   });
-}
-
-async function load() {
-  try {
-    return await import('playwright-core');
-  } catch {
-    throw new Failure(
-      'tool-missing',
-      'The package playwright-core is not installed. Run "npm test" in the project.',
-    );
-  }
-}
-
-function failed(what: string): (error: unknown) => never {
-  return (error) => {
-    throw new Failure('tool-failed', `${what}: ${error instanceof Error ? error.message : String(error)}`);
-  };
 }

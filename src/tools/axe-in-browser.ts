@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { Failure } from '../kernel/failure.ts';
 import { axeOptions } from './axe-options.ts';
 import type { Chromium } from './chromium.ts';
+import { failed, startBrowser } from './start-browser.ts';
 
 /** Milliseconds for one step (start, open a page, check a page) on a busy machine. */
 const stepLimit = 90_000;
@@ -15,16 +15,8 @@ export async function runAxeInBrowser(
   options = axeOptions,
 ): Promise<unknown> {
   const run = `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations', 'incomplete'] })})`;
-  const { chromium } = await load();
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const started = await chromium
-    .launch({
-      executablePath: browser.path,
-      args: [...browser.args],
-      env: { ...ownEnvironment(), ...browser.env },
-      timeout: stepLimit,
-    })
-    .catch(failed('The browser did not start'));
+  const started = await startBrowser(browser, stepLimit);
   try {
     const page = await started.newPage();
     page.setDefaultTimeout(stepLimit);
@@ -38,30 +30,6 @@ export async function runAxeInBrowser(
   } finally {
     await started.close();
   }
-}
-
-async function load() {
-  try {
-    return await import('playwright-core');
-  } catch {
-    throw new Failure(
-      'tool-missing',
-      'The package playwright-core is not installed. Run "npm test" in the project.',
-    );
-  }
-}
-
-function ownEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(entries);
-}
-
-function failed(what: string): (error: unknown) => never {
-  return (error) => {
-    throw new Failure('tool-failed', `${what}: ${error instanceof Error ? error.message : String(error)}`);
-  };
 }
 
 async function withLimit<T>(work: Promise<T>, path: string): Promise<T> {

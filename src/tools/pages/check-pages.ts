@@ -7,6 +7,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import { findChromium } from '../chromium.ts';
 import type { Environment } from '../find-program.ts';
 import { type NotChecked, orNotChecked } from '../not-checked.ts';
+import { failed, startBrowser } from '../start-browser.ts';
 import {
   emptyAltWords,
   emptyLinkWords,
@@ -53,16 +54,7 @@ export function checkPages(
         throw new Failure('file-missing', `${file} is not a file.`);
     }
     const found = await findChromium(root, env);
-    const { chromium } = await load();
-    const own = Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined);
-    const browser = await chromium
-      .launch({
-        executablePath: found.path,
-        args: [...found.args],
-        env: { ...Object.fromEntries(own), ...found.env },
-        timeout: stepLimit,
-      })
-      .catch(failed('The browser did not start'));
+    const browser = await startBrowser(found, stepLimit);
     try {
       const findings = new Map<string, readonly Finding[]>();
       const missed = new Map<string, string>();
@@ -129,21 +121,4 @@ function findingOf(id: PageRuleId, faults: readonly PageFault[]): Finding {
   const told = faults.slice(0, shown).map(({ selector, said }) => `${selector} ${said}`);
   const rest = faults.length > shown ? `; and ${faults.length - shown} more` : '';
   return { rule: id, severity, message: `${told.join('; ')}${rest}.`, fix, clauses };
-}
-
-async function load() {
-  try {
-    return await import('playwright-core');
-  } catch {
-    throw new Failure(
-      'tool-missing',
-      'The package playwright-core is not installed. Run "npm test" in the project.',
-    );
-  }
-}
-
-function failed(what: string): (error: unknown) => never {
-  return (error) => {
-    throw new Failure('tool-failed', `${what}: ${error instanceof Error ? error.message : String(error)}`);
-  };
 }
