@@ -10,7 +10,7 @@ if (!folder) {
   console.error('Set VERAPDF_CORPUS to a folder with PDF files.');
   process.exit(2);
 }
-const { readBack } = await import(join(root, 'dist/formats/large-print-pdf/read-back.js'));
+const { readBack } = await import(join(root, 'dist/media/print/read-back.js'));
 const { checkWithVeraPdf } = await import(join(root, 'dist/tools/verapdf.js'));
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -12,8 +12,8 @@ const asked = ['pdf/too-small', 'pdf/outside', 'pdf/overlap', 'pdf/not-text'];
 export async function judge(paths, load, options, standard) {
   const [{ checkWithVeraPdf }, { layoutRules }, { measureDocument }] = await Promise.all([
     load('tools/verapdf.js'),
-    load('formats/large-print-pdf/layout/registry.js'),
-    load('formats/large-print-pdf/layout/measured-document.js'),
+    load('media/print/layout/registry.js'),
+    load('media/print/layout/measured-document.js'),
   ]);
   const valid = await checkWithVeraPdf(paths, root, standard);
   if (valid.state !== 'checked') return { why: valid.why, faults: undefined };

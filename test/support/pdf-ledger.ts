@@ -1,4 +1,4 @@
-import type { LayoutRule } from '../../src/formats/large-print-pdf/layout/layout-rule.ts';
+import type { LayoutRule } from '../../src/media/print/layout/layout-rule.ts';
 
 /** Rules that no measure of the finished file enforces, and why. */
 const notMeasured = [

@@ -1,14 +1,14 @@
+import { type EditionOptions, editionOptions } from '../../media/print/options.ts';
+import { printEdition } from '../../media/print/print-edition.ts';
 import type { Format } from '../format.ts';
-import { type LargePrintOptions, largePrintOptions } from './options.ts';
-import { write } from './write.ts';
 
 /** Large print on paper or screen, tagged for screen readers. */
-const format: Format<LargePrintOptions> = {
+const format: Format<EditionOptions> = {
   id: 'large-print-pdf',
   title: 'Large print (PDF)',
   extension: 'pdf',
   mediaType: 'application/pdf',
-  options: largePrintOptions,
+  options: editionOptions,
   loses: [
     {
       what: 'Pictures inside a sentence',
@@ -16,9 +16,10 @@ const format: Format<LargePrintOptions> = {
         'They are printed as their alternative text, because a picture as high as a line of text cannot be seen.',
     },
   ],
-  write,
-  readBack: async (outputs) => (await import('./read-back.ts')).readBack(outputs),
-  check: async (outputs, options) => (await import('./geometry.ts')).checkGeometry(outputs, options),
+  write: printEdition,
+  readBack: async (outputs) => (await import('../../media/print/read-back.ts')).readBack(outputs),
+  check: async (outputs, options) =>
+    (await import('../../media/print/geometry.ts')).checkGeometry(outputs, options),
 };
 
 export default format;

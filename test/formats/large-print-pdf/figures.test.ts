@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Asset, Block, Document } from '../../../src/document/tree.ts';
-import { checkGeometry } from '../../../src/formats/large-print-pdf/geometry.ts';
+import { checkGeometry } from '../../../src/media/print/geometry.ts';
 import { figure, heading, paragraph, pdfDocument } from '../../support/pdf-samples.ts';
 import { pdfOptions, writePdf } from '../../support/pdf-writing.ts';
 

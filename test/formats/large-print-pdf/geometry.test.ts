@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { PDFDict, PDFName, PDFDocument as PdfLib } from 'pdf-lib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { checkGeometry } from '../../../src/formats/large-print-pdf/geometry.ts';
-import { layoutRules } from '../../../src/formats/large-print-pdf/layout/registry.ts';
 import type { PdfkitDocument } from '../../../src/media/pages/pdfkit-internals.ts';
+import { checkGeometry } from '../../../src/media/print/geometry.ts';
+import { layoutRules } from '../../../src/media/print/layout/registry.ts';
 import { heading, paragraph, pdfDocument, richDocument } from '../../support/pdf-samples.ts';
 import { pdfOptions, writePdf } from '../../support/pdf-writing.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutRules } from '../../../src/formats/large-print-pdf/layout/registry.ts';
+import { layoutRules } from '../../../src/media/print/layout/registry.ts';
 import { largePrintLedger } from '../../support/pdf-ledger.ts';
 
 test('the ledger of large print is made from the rules (vitest --update makes it anew)', async () => {

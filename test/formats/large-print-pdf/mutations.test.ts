@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage, PDFRawStream, PDFRef } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { checkGeometry } from '../../../src/formats/large-print-pdf/geometry.ts';
-import { sheetName } from '../../../src/formats/large-print-pdf/print-sheet.ts';
+import { checkGeometry } from '../../../src/media/print/geometry.ts';
+import { sheetName } from '../../../src/media/print/print-sheet.ts';
 import { pdfDocument, richDocument, table } from '../../support/pdf-samples.ts';
 import { pdfOptions, writePdf } from '../../support/pdf-writing.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, mix } from '../../../src/formats/large-print-pdf/contrast.ts';
-import { coloursOf, largePrintOptions } from '../../../src/formats/large-print-pdf/options.ts';
+import { contrast, mix } from '../../../src/media/print/contrast.ts';
+import { coloursOf, editionOptions } from '../../../src/media/print/options.ts';
 
 describe('options', () => {
   test('have defaults', () => {
-    expect(largePrintOptions.parse({})).toEqual({
+    expect(editionOptions.parse({})).toEqual({
       size: 20,
       leading: 1.35,
       letterSpacing: 0,
@@ -45,7 +45,7 @@ describe('options', () => {
     { print: { sides: 'both' } },
     { print: { weight: 10 } },
   ])('refuse %j', (options) => {
-    expect(largePrintOptions.safeParse(options).success).toBe(false);
+    expect(editionOptions.safeParse(options).success).toBe(false);
   });
 
   test.each([
@@ -56,13 +56,13 @@ describe('options', () => {
     'white on black',
     'yellow on black',
   ])('know the colours %s, which can be told apart', (colours) => {
-    const { text, background, link } = coloursOf(largePrintOptions.parse({ colours }));
+    const { text, background, link } = coloursOf(editionOptions.parse({ colours }));
     expect(contrast(text, background)).toBeGreaterThanOrEqual(7);
     expect(contrast(link, background)).toBeGreaterThanOrEqual(7);
   });
 
   test('say what is wrong with colours', () => {
-    const said = (colours: unknown) => largePrintOptions.safeParse({ colours }).error?.issues[0]?.message;
+    const said = (colours: unknown) => editionOptions.safeParse({ colours }).error?.issues[0]?.message;
     expect(said({ text: '#777777' })).toContain('7 to 1');
     expect(said({ text: 'black' })).toContain('six hexadecimal digits');
     expect(said('pink')).toContain('yellow on black');
@@ -70,7 +70,7 @@ describe('options', () => {
 
   test('take light words on a dark ground', () => {
     const colours = { text: '#ffff00', background: '#000000', link: '#ffffff' };
-    expect(largePrintOptions.parse({ colours }).colours).toEqual(colours);
+    expect(editionOptions.parse({ colours }).colours).toEqual(colours);
   });
 });
 

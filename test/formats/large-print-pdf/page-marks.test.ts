@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Block, Document } from '../../../src/document/tree.ts';
-import { largePrintOptions } from '../../../src/formats/large-print-pdf/options.ts';
-import { standardEdition } from '../../../src/formats/large-print-pdf/page-marks.ts';
+import { editionOptions } from '../../../src/media/print/options.ts';
+import { standardEdition } from '../../../src/media/print/page-marks.ts';
 import { heading, list, paragraph, pdfDocument, table } from '../../support/pdf-samples.ts';
 import { tagsOf } from '../../support/pdf-tags.ts';
 import { writePdf } from '../../support/pdf-writing.ts';
@@ -50,7 +50,7 @@ async function marked(document: Document, options: Record<string, unknown>) {
 test('the edition that marks name is the one that its profile makes', () => {
   const folder = join(import.meta.dirname, '../../../profiles');
   const profile = (name: string) => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
-  const { pageMarks: _, ...made } = largePrintOptions.parse(profile('standard-print').options);
+  const { pageMarks: _, ...made } = editionOptions.parse(profile('standard-print').options);
   const { pageMarks: __, ...named } = standardEdition;
   expect(made).toEqual(named);
   expect(profile('standard-print').transforms).toEqual(profile('large-print-20').transforms);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contrast } from '../../../../src/formats/large-print-pdf/contrast.ts';
 import { type Face, loadFontSet } from '../../../../src/media/pages/fonts.ts';
 import { smallestLetters } from '../../../../src/media/pages/vectors/letter-size.ts';
 import {
@@ -10,6 +9,7 @@ import {
   readChart,
   resetChart,
 } from '../../../../src/media/pages/vectors/reset-chart.ts';
+import { contrast } from '../../../../src/media/print/contrast.ts';
 
 const images = join(import.meta.dirname, '../../../../sources/images');
 const charts = readdirSync(images).map((name) => [name, readFileSync(join(images, name), 'utf8')] as const);
