@@ -1,9 +1,12 @@
 import { arabic } from './arabic.ts';
+import { bengali } from './bengali.ts';
 import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { Furniture } from './furniture.ts';
+import { gujarati } from './gujarati.ts';
 import { polish } from './polish.ts';
 import { leftToRightPseudo, rightToLeftPseudo } from './pseudo.ts';
+import { punjabi } from './punjabi.ts';
 import { romanian } from './romanian.ts';
 import { ukrainian } from './ukrainian.ts';
 import { urdu } from './urdu.ts';
@@ -13,8 +16,11 @@ import { welsh } from './welsh.ts';
 export const catalogues: readonly Furniture[] = [
   english,
   arabic,
+  bengali,
   chinese,
+  gujarati,
   polish,
+  punjabi,
   romanian,
   ukrainian,
   urdu,
