@@ -17,6 +17,7 @@ interface Entry {
 const registry: Readonly<Record<string, Entry>> = {
   html: { load: () => import('./html/index.ts'), links: true },
   'easy-read-html': { load: () => import('./easy-read-html/index.ts'), links: true },
+  'easy-read-pdf': { load: () => import('./easy-read-pdf/index.ts') },
   'large-print-pdf': { load: () => import('./large-print-pdf/index.ts'), hasFonts: true },
   'plain-text': { load: () => import('./plain-text/index.ts') },
   docx: { load: () => import('./docx/index.ts') },

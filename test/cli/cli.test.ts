@@ -17,7 +17,7 @@ describe('convert', () => {
   it('makes every format of the sample project, proves it, and writes manifest and start page', async () => {
     const root = tempProject();
     const { code, out } = await runCli(root, 'convert');
-    expect(out).toContain('Made 15 outputs');
+    expect(out).toContain('Made 16 outputs');
     expect(code).toBe(0);
     const { outputs } = manifestOf(root);
     expect(outputs.map((output) => output.path)).toEqual([
@@ -29,6 +29,7 @@ describe('convert', () => {
       'outputs/my-first-report/my-first-report.clear-print-14.pdf',
       'outputs/my-first-report/my-first-report.easy-read.html',
       'outputs/my-first-report/my-first-report.easy-read-epub.epub',
+      'outputs/my-first-report/my-first-report.easy-read-pdf.pdf',
       'outputs/my-first-report/my-first-report.epub.epub',
       'outputs/my-first-report/my-first-report.html.html',
       'outputs/my-first-report/my-first-report.large-print-16.pdf',
@@ -93,10 +94,10 @@ describe('convert', () => {
     const root = tempProject({ ...sampleProject, 'sources/second.md': report });
     await runCli(root, 'convert');
     put(root, 'outputs/my-notes.txt', 'mine');
-    expect(manifestOf(root).outputs).toHaveLength(40);
+    expect(manifestOf(root).outputs).toHaveLength(41);
     rmSync(join(root, 'sources/second.md'));
     await runCli(root, 'convert');
-    expect(manifestOf(root).outputs).toHaveLength(21);
+    expect(manifestOf(root).outputs).toHaveLength(22);
     expect(existsSync(join(root, 'outputs/second/second.html.html'))).toBe(false);
     expect(existsSync(join(root, 'outputs/my-notes.txt'))).toBe(true);
   });

@@ -57,10 +57,11 @@ describe.each([
   'large-print-20',
   'word',
   'easy-read',
+  'easy-read-pdf',
   'braille-grade-2',
   'braille-grade-1',
 ])('%s', (id) => {
-  const easy = id === 'easy-read';
+  const easy = id.startsWith('easy-read');
   const all = easy ? easyReadMutations : mutations;
 
   let whole: Awaited<ReturnType<typeof write>>;

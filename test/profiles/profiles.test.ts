@@ -80,7 +80,7 @@ describe('needs', () => {
   test('codes lead to the formats that exist', () => {
     expect(ids('957331000000109')).toEqual(['large-print-20']);
     expect(ids(' 957371000000106 ')).toEqual(['large-print-28']);
-    expect(ids('796161000000101')).toEqual(['easy-read', 'easy-read-epub']);
+    expect(ids('796161000000101')).toEqual(['easy-read', 'easy-read-epub', 'easy-read-pdf']);
     for (const { code, profile } of codes)
       if (profile === 'easy-read') expect(ids(code)).toContain('easy-read');
   });

@@ -13,7 +13,7 @@ const notMeasured = [
 export function largePrintLedger(rules: readonly LayoutRule[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const sorted = rules
-    .filter(({ number }) => number !== '-')
+    .filter(({ number }) => number.startsWith('LP'))
     .sort((a, b) => (a.number + a.id < b.number + b.id ? -1 : 1));
   const own = rules.filter(({ number }) => number === '-');
   const measured = (list: readonly LayoutRule[]): readonly string[] =>
@@ -43,5 +43,26 @@ ${row(['---', '---', '---'])}
 ${notMeasured.map(row).join('\n')}
 
 Tags, language, alternative text and metadata are another matter: veraPDF judges these.
+`;
+}
+
+/** The page that says which rule enforces which demand on Easy Read on paper, beside those of large print. */
+export function easyReadLedger(rules: readonly LayoutRule[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const own = rules.filter(({ number }) => number.startsWith('ER'));
+  const rows = [...own].sort((a, b) => (a.number < b.number ? -1 : 1));
+  return `# Easy Read on paper: what is asked, and what enforces it
+
+This page is made from the rules themselves. Each rule reads the finished PDF with a library that did not write it, and measures
+what stands on the pages. The rules of [large print](ukaaf-large-print.md) are applied to it too, with the size of its profile.
+What the words themselves must be like is checked in the report: [Easy Read](../formats/easy-read.md#how-it-is-checked).
+
+${row(['No.', 'Demand', 'Measure', 'Source', 'Rule', 'Finding'])}
+${row(['---', '---', '---', '---', '---', '---'])}
+${rows
+  .map(({ number, title, limit, clauses, id, severity }) =>
+    row([number, title, limit, clauses.join('; '), `\`${id}\``, severity]),
+  )
+  .join('\n')}
 `;
 }

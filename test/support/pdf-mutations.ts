@@ -135,6 +135,12 @@ export class BrokenPdf {
     );
   }
 
+  /** Changes the operators of one page, counted from 0. */
+  repaint(page: number, change: (operators: string) => string): void {
+    const target = this.pdf.getPages()[page]!;
+    setContent(target, change(contentOf(target)));
+  }
+
   /** Paints something over the whole page that an element stands on. */
   paintOver(part: Part, operators: string): void {
     const target = this.pdf.getPages()[part.mark!.page]!;

@@ -4,6 +4,8 @@ export const roleMap = {
   LinkAddress: 'Span',
   FigureCaption: 'P',
   CodeBlock: 'Code',
+  /** Easy Read: what one picture stands beside. */
+  Idea: 'P',
   Term: 'Lbl',
   Definition: 'LBody',
   /** Where a page of another edition begins. */

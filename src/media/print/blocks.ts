@@ -1,5 +1,5 @@
 import { textOf } from '../../document/text.ts';
-import type { Block } from '../../document/tree.ts';
+import type { Block, Idea, Paragraph } from '../../document/tree.ts';
 import { direction } from '../../document/writing-direction.ts';
 import type { Position } from '../../kernel/finding.ts';
 import { layoutArtifact } from '../pages/structure.ts';
@@ -24,7 +24,8 @@ export function layOutBlocks(
   const { line } = flow.design;
   let previous: Block | undefined;
   for (const block of blocks) {
-    const isClose = spacing === 'close' && block.type === 'list';
+    const isRow = press.layOutIdea && block.type === 'idea' && previous?.type === 'idea';
+    const isClose = (spacing === 'close' && block.type === 'list') || isRow;
     if (previous !== undefined && previous.type !== 'heading') flow.space(isClose ? line * 0.5 : line);
     const first = spot.parent.kids.length;
     // A mark belongs to what follows a page break, on the page where it stands.
@@ -42,14 +43,13 @@ function layOutBlock(block: Block, spot: Spot, press: Press) {
     case 'heading':
       layOutHeading(block, spot, press);
       return;
-    case 'paragraph':
-    case 'idea': {
-      const element = spot.parent.block('P');
-      flow.text(runsOf(block.children, element, false, press.inline), spot, { at: block.at });
-      // Words that announce what follows are lost at the foot of a page.
-      if (textOf(block.children).trimEnd().endsWith(':')) flow.keep();
+    case 'idea':
+      if (press.layOutIdea) press.layOutIdea(block, spot, press);
+      else layOutParagraph(block, spot, press);
       return;
-    }
+    case 'paragraph':
+      layOutParagraph(block, spot, press);
+      return;
     case 'list':
       layOutList(block, spot, press);
       return;
@@ -87,6 +87,14 @@ function layOutBlock(block: Block, spot: Spot, press: Press) {
     default:
       return block satisfies never;
   }
+}
+
+function layOutParagraph(block: Paragraph | Idea, spot: Spot, press: Press): void {
+  const { flow } = press;
+  const element = spot.parent.block('P');
+  flow.text(runsOf(block.children, element, false, press.inline), spot, { at: block.at });
+  // Words that announce what follows are lost at the foot of a page.
+  if (textOf(block.children).trimEnd().endsWith(':')) flow.keep();
 }
 
 /** Code keeps its lines and its indents. */

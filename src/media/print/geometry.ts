@@ -12,6 +12,7 @@ const fix = 'This is a fault of allformats, not of the report. Please report it;
 /** Rules that the report's words or the profile's options can break. */
 const fixes: Readonly<Record<string, string>> = {
   'pdf/capitals': 'Write the words in small letters: capitals all have the same shape and are hard to read.',
+  'pdf/too-many-pages': 'Tell less, or make two booklets of it: say what is left out with :::left-out.',
   'pdf/torn': 'Shorten what stands there, or choose wider paper.',
   'pdf/margin': 'Set margin to 20 or more in the profile.',
 };

@@ -7,6 +7,7 @@ import { type PlacedPage, paginate } from '../pages/paginate.ts';
 import { backgroundArtifact, pageArtifact } from '../pages/structure.ts';
 import { mostKept, type PageDesign } from './page-design.ts';
 import { type Press, plain } from './press.ts';
+import type { Stamp } from './stamp.ts';
 import type { TextFlow } from './text-flow.ts';
 
 export interface PrinterOptions {
@@ -16,6 +17,8 @@ export interface PrinterOptions {
   readonly encoder: GlyphEncoder;
   readonly press: Press;
   readonly assembler: Assembler;
+  /** At the foot of every page but the first. */
+  readonly stamp?: Stamp;
 }
 
 /** How much is laid out before pages are taken from it, in pages: each time all of it is looked at. */
@@ -23,6 +26,7 @@ const pagesAhead = 6;
 /** Names of what all pages show at their foot. */
 const total = 'Total';
 const runningTitle = 'Title';
+const stamped = 'Stamp';
 
 /**
  * Paints pages from front to back, so that the structure tree gets its content in reading order, and passes each one on as soon
@@ -98,6 +102,7 @@ export class PagePrinter {
     const own = end && this.#isRightToLeft ? extentOf(end.shaped, size, end.spread ?? 0) : 0;
     canvas.form(total, start + (end?.x ?? 0) + own, height - this.#baseline);
     if (page > 1) canvas.form(runningTitle, 0, 0);
+    if (page > 1 && this.#options.stamp) canvas.form(stamped, 0, 0);
   }
 
   get #baseline(): number {
@@ -121,6 +126,12 @@ export class PagePrinter {
       titles.text(running, left, this.#baseline, design.size);
     }
     forms.set(runningTitle, titles);
+    const { stamp } = this.#options;
+    if (stamp) {
+      const canvas = new Canvas(0, design.height, encoder);
+      stamp.paint(canvas);
+      forms.set(stamped, canvas);
+    }
     return forms;
   }
 

@@ -1,5 +1,5 @@
 import type { Furniture } from '../../document/furniture/furniture.ts';
-import type { Block } from '../../document/tree.ts';
+import type { Block, Idea } from '../../document/tree.ts';
 import type { Run } from '../pages/lines.ts';
 import type { Bookmark } from '../pages/outline.ts';
 import type { Leaf, StructElement, StructKid } from '../pages/structure.ts';
@@ -31,6 +31,8 @@ export interface Press {
   /** Whether marks that the report has are printed. */
   readonly hasMarks: boolean;
   readonly tables: { count: number /** Those set out row by row. */; records: number };
+  /** Lays out an idea beside its picture; absent where ideas are paragraphs. */
+  readonly layOutIdea?: (idea: Idea, spot: Spot, press: Press) => void;
   /** Nothing is added to these elements any more: they are written when what is laid out so far is painted. */
   readonly finished: (elements: readonly StructKid[], flow: TextFlow) => void;
   /** Lays out the blocks inside another one. `close`: a list stands closer to the words before it than a paragraph would. */

@@ -7,6 +7,7 @@ import type { Output } from '../../kernel/output.ts';
 import { Assembler } from '../pages/assemble.ts';
 import { type FontSet, loadFontSet } from '../pages/fonts.ts';
 import { firstMoment } from '../pages/metadata.ts';
+import type { Bookmark } from '../pages/outline.ts';
 import { type PlacedPage, paginate } from '../pages/paginate.ts';
 import { PdfFile } from '../pages/pdf-file.ts';
 import { addScriptFonts } from '../pages/script-fonts.ts';
@@ -27,6 +28,7 @@ import { PagePrinter } from './page-printer.ts';
 import { PictureShelf } from './picture-shelf.ts';
 import type { PageMarks, Press, Spot } from './press.ts';
 import { sheetDocument, sheetName, sheetOptions } from './print-sheet.ts';
+import { Stamp } from './stamp.ts';
 import { type Survey, survey } from './survey.ts';
 import { TextFlow } from './text-flow.ts';
 import { TroubleLog } from './trouble.ts';
@@ -48,16 +50,37 @@ export interface PrintedEdition {
   readonly pages: number;
 }
 
+/** What an edition has beside the words of its document. */
+export interface EditionExtras {
+  /** Lays out an idea with its picture; without it an idea is a paragraph. */
+  readonly layOutIdea?: Press['layOutIdea'];
+  /** Stands at the foot of every page but the first, whose own words say the same. */
+  readonly stamp?: string;
+  /** What the file calls itself; otherwise the document's title. */
+  readonly title?: string;
+  /** What the file says about itself beside its title; otherwise the document's summary. */
+  readonly subject?: string;
+  /** A part at the end, laid out last: by then it is known what the pages show. */
+  readonly ending?: {
+    readonly heading: Bookmark;
+    layOut(spot: Spot, press: Press): void;
+  };
+}
+
 /** Writes the document as one PDF that meets the standards that the options name. */
-export async function printEdition(document: Document, options: EditionOptions): Promise<PrintedEdition> {
-  return (await writeEdition(document, options, await marksOf(document, options))).written;
+export async function printEdition(
+  document: Document,
+  options: EditionOptions,
+  extras: EditionExtras = {},
+): Promise<PrintedEdition> {
+  return (await writeEdition(document, options, await marksOf(document, options), extras)).written;
 }
 
 /** Marks for pages of standard print: its pages are known by making it. */
 async function marksOf(document: Document, options: EditionOptions): Promise<PageMarks | undefined> {
   if (options.pageMarks !== true || survey(document).hasPageMarks) return undefined;
   const places = new PartPlaces();
-  const { pageOf } = await writeEdition(document, standardEdition, places);
+  const { pageOf } = await writeEdition(document, standardEdition, places, {});
   return new ComputedMarks(places.pages(pageOf));
 }
 
@@ -71,6 +94,7 @@ async function writeEdition(
   document: Document,
   options: EditionOptions,
   marks: PageMarks | undefined,
+  extras: EditionExtras,
 ): Promise<Edition> {
   const { language } = document.meta;
   const furniture = furnitureOf(language);
@@ -78,13 +102,17 @@ async function writeEdition(
   const { meta, children, footnotes } = document;
   const characters = charactersOf(meta, children, footnotes, furniture);
   const fonts = { ...(await addScriptFonts(family, characters)), language };
-  const design = designPage(options, fonts);
+  const page = designPage(options, fonts);
+  const stamp =
+    extras.stamp === undefined ? undefined : new Stamp(extras.stamp, page, fonts, furniture.language);
+  const design = stamp ? { ...page, textHeight: page.textHeight - stamp.height } : page;
   const trouble = new TroubleLog();
   const found = survey(document);
+  const subject = extras.subject ?? meta.summary;
   const info = {
-    title: meta.title,
+    title: extras.title ?? meta.title,
     author: meta.organisation,
-    ...(meta.summary !== undefined && { subject: meta.summary }),
+    ...(subject !== undefined && { subject }),
     language: meta.language,
     date: firstMoment(meta.date),
     standard: options.standard,
@@ -124,14 +152,22 @@ async function writeEdition(
     bookmarks: [],
     targets: new Map(),
     ...(marks && { marks }),
+    ...(extras.layOutIdea && { layOutIdea: extras.layOutIdea }),
     hasMarks: options.pageMarks !== false,
     tables: { count: 0, records: 0 },
     finished: (elements, flow) => flow.whenTaken(() => assembler.write(elements, press.targets)),
     layOut: layOutBlocks,
   };
   const encoder = new SubsetEncoder((face) => file.embed(face));
-  const printer = new PagePrinter({ design, title: meta.title, encoder, press, assembler });
-  const main = layOut(document, options, { root, found }, press, printer);
+  const printer = new PagePrinter({
+    design,
+    title: meta.title,
+    encoder,
+    press,
+    assembler,
+    ...(stamp && { stamp }),
+  });
+  const main = layOut(document, options, { root, found, ending: extras.ending }, press, printer);
   const forms = printer.finish(main);
   const bytes = assembler.finish({
     structure: root,
@@ -160,7 +196,15 @@ async function writeEdition(
 function layOut(
   document: Document,
   options: EditionOptions,
-  { root, found }: { readonly root: StructElement; readonly found: Survey },
+  {
+    root,
+    found,
+    ending,
+  }: {
+    readonly root: StructElement;
+    readonly found: Survey;
+    readonly ending: EditionExtras['ending'];
+  },
   press: Press,
   printer: PagePrinter,
 ): TextFlow {
@@ -175,6 +219,7 @@ function layOut(
   const entries = contentsEntries(found.headings, [
     notesHeading(document.footnotes, press.furniture),
     aboutHeading(options, press),
+    ending?.heading,
   ]);
   const main = new TextFlow(design, front.fonts, press.trouble);
   const pages = (flow: TextFlow): readonly PlacedPage[] =>
@@ -214,6 +259,7 @@ function layOut(
   layOutBlocks(rest, spot, inMain, 'wide');
   layOutNotes(document.footnotes, spot, inMain);
   layOutAbout({ footnotes: document.footnotes, figures: found.figures }, options, spot, inMain);
+  ending?.layOut(spot, inMain);
   if (!isBegun) begin(pages(front).length + pages(main).length > pagesWithoutContents);
   return main;
 }

@@ -1,6 +1,7 @@
 import { kindsOf } from '../finding-kind.ts';
 
 const clearPrint = 'UKAAF clear and large print (2019)';
+const easyReadGuide = 'Department of Health Easy Read guidelines 2009';
 const fault =
   'This is a fault of allformats, not of your report. Do not publish the file, and report the fault with the message.';
 
@@ -159,6 +160,34 @@ export const printKinds = kindsOf('pdf', [
     'The picture breaks the shapes of the letters and moves the start of the line.',
     [clearPrint],
     fault,
+  ],
+  [
+    'idea-row',
+    'An Easy Read idea stands on one page, whole',
+    'A picture on one page and its words on the next are two riddles.',
+    [easyReadGuide],
+    fault,
+  ],
+  [
+    'idea-picture',
+    'Each Easy Read idea has one picture beside its words',
+    'Many people read the pictures first. A picture that is missing, or at the wrong words, tells them nothing or something wrong.',
+    [easyReadGuide],
+    fault,
+  ],
+  [
+    'draft-stamp',
+    'A draft of Easy Read says so on every page',
+    'Pages are copied and handed out one by one. Nobody shall take for checked what no reader has checked.',
+    ['DIN SPEC 33429', 'Inclusion Europe: Information for all'],
+    fault,
+  ],
+  [
+    'too-many-pages',
+    'Easy Read has 24 pages at most',
+    'A thick booklet frightens people off before they have read a word.',
+    ['GOV.UK accessible communication formats: Easy Read'],
+    'Tell less, or make two booklets of it: say what is left out with :::left-out.',
   ],
   [
     'page-number',

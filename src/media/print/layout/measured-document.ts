@@ -1,4 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { furnitureOf } from '../../../document/furniture/furniture-of.ts';
+import { fold } from '../../../document/text.ts';
 import {
   PageTextReader,
   type PaintedPage,
@@ -23,6 +25,10 @@ export interface MeasuredDocument {
   readonly printSettings: { readonly scaling?: string; readonly duplex?: string };
   /** Names of the files that were made beside this one. */
   readonly companions: readonly string[];
+  /** What the file tells about itself beside its title; empty where it says nothing. */
+  readonly subject: string;
+  /** Words that every page of a draft must have; undefined where the file is none. */
+  readonly stamp: string | undefined;
   /** What the profile promises. */
   readonly options: EditionOptions;
 }
@@ -118,6 +124,9 @@ export function measureDocument(
       if ('type' in kid && !inlineTypes.has(kid.type)) stack.push({ node: kid, parent: node, isEditionNote });
     }
   }
+  const language = languageOf(pdf);
+  const { draft } = furnitureOf(language).easyRead;
+  const isDraft = blocks.some(({ lines }) => fold(lines.map(({ text }) => text).join('')) === draft);
   return {
     pages: painted.map(({ size, runs, shapes, pictureRuns }, index) => ({
       number: index + 1,
@@ -126,7 +135,9 @@ export function measureDocument(
       shapes,
       pictureRuns,
     })),
-    language: languageOf(pdf),
+    language,
+    subject: pdf.getSubject() ?? '',
+    stamp: isDraft ? draft : undefined,
     blocks,
     hasContents,
     hasEditionNotes,

@@ -1,6 +1,7 @@
 import { furnitureOf } from '../../../document/furniture/furniture-of.ts';
 import type { TextRun } from '../../pages/reading/page-text.ts';
 import { paperSizes, pointsPerMillimetre } from '../page-design.ts';
+import { ideaRuns } from './easy-read-rules.ts';
 import type { LayoutFault, LayoutRule } from './layout-rule.ts';
 import { boxOf, type MeasuredBlock, type MeasuredPage } from './measured-document.ts';
 
@@ -40,7 +41,7 @@ export const pageRules: readonly LayoutRule[] = [
     clauses: [clearPrint],
     *check({ blocks }) {
       const isText = ({ type, parent }: MeasuredBlock): boolean =>
-        /^(?:P|H[1-6])$/.test(type) && !['TD', 'TH', 'LBody', 'Note'].includes(parent.type);
+        /^(?:P|Idea|H[1-6])$/.test(type) && !['TD', 'TH', 'LBody', 'Note'].includes(parent.type);
       const text = blocks.filter(isText);
       for (let index = 1; index < text.length; index++) {
         const above = text[index - 1]?.lines.at(-1);
@@ -90,17 +91,22 @@ export const pageRules: readonly LayoutRule[] = [
     id: 'pdf/over-picture',
     number: 'LP14',
     title: 'No words stand over or beside a picture',
-    limit: 'none',
+    limit: 'none, but the words of an Easy Read idea beside its own picture',
     severity: 'error',
     clauses: [clearPrint],
-    *check({ pages }) {
-      for (const { number, runs, shapes, pictureRuns } of pages) {
+    *check(measured) {
+      const besidePictures = ideaRuns(measured);
+      for (const { number, runs, shapes, pictureRuns } of measured.pages) {
         const pictures = shapes.filter(({ kind }) => kind === 'picture');
         for (const run of pictures.length > 0 ? runs : []) {
           if (pictureRuns.has(run)) continue;
-          const [, bottom, , top] = boxOf(run);
+          const [left, bottom, right, top] = boxOf(run);
+          const mayBeBeside = besidePictures.has(run);
           const isBeside = pictures.some(
-            (one) => top > one.bottom + tolerance && bottom < one.top - tolerance,
+            (one) =>
+              top > one.bottom + tolerance &&
+              bottom < one.top - tolerance &&
+              !(mayBeBeside && (left >= one.right - tolerance || right <= one.left + tolerance)),
           );
           if (isBeside) yield { page: number, run, said: 'stands over or beside a picture' };
         }

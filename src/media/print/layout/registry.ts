@@ -1,3 +1,4 @@
+import { easyReadRules } from './easy-read-rules.ts';
 import { editionRules } from './edition-rules.ts';
 import type { LayoutRule } from './layout-rule.ts';
 import { letterRules } from './letter-rules.ts';
@@ -10,4 +11,5 @@ export const layoutRules: readonly LayoutRule[] = [
   ...lineRules,
   ...pageRules,
   ...editionRules,
+  ...easyReadRules,
 ];

@@ -1,0 +1,71 @@
+import type { Block, Idea } from '../../document/tree.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import { type Picture, readPicture } from '../../media/pages/pictures.ts';
+import type { Picture as EasyPicture } from '../../media/pictures/picture-for.ts';
+
+export type PictureFinder = (concept: string) => EasyPicture | undefined;
+
+/** A picture of the map as the file holds it. */
+export interface IdeaPicture {
+  readonly picture: Picture;
+  readonly source: EasyPicture;
+}
+
+export interface IdeaPictures {
+  /** By the concept as the ideas name it. One that nobody has drawn is missing. */
+  readonly pictures: ReadonlyMap<string, IdeaPicture>;
+  /** An idea whose picture is missing. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the picture of each concept that the ideas name, for a place `width` points wide. */
+export async function readIdeaPictures(
+  blocks: readonly Block[],
+  width: number,
+  pictureFor: PictureFinder,
+): Promise<IdeaPictures> {
+  const pictures = new Map<string, IdeaPicture>();
+  const bySource = new Map<string, IdeaPicture>();
+  const findings: Finding[] = [];
+  for (const { picture: concept, at } of ideasOf(blocks)) {
+    if (concept === undefined || pictures.has(concept)) continue;
+    const source = pictureFor(concept);
+    if (source === undefined) {
+      findings.push({
+        rule: 'easy-read/no-picture',
+        severity: 'warning',
+        message: `No picture is called "${concept}". The idea is shown without one.`,
+        fix: '"npx allformats list --pictures" shows all concepts.',
+        ...(at && { at }),
+      });
+      continue;
+    }
+    let read = bySource.get(source.svg);
+    if (read === undefined) {
+      const bytes = new TextEncoder().encode(source.svg);
+      const name = `Idea${bySource.size + 1}`;
+      const asset = { src: concept, mediaType: 'image/svg+xml', bytes } as const;
+      read = { picture: await readPicture(asset, name, width, []), source };
+      bySource.set(source.svg, read);
+    }
+    pictures.set(concept, read);
+  }
+  return { pictures, findings };
+}
+
+/** All ideas in the order in which they are met, without recursion. */
+function ideasOf(blocks: readonly Block[]): readonly Idea[] {
+  const ideas: Idea[] = [];
+  const stack: Block[] = [...blocks].reverse();
+  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+    if (block.type === 'idea') ideas.push(block);
+    const inner =
+      block.type === 'box' || block.type === 'blockquote' || block.type === 'languagePart'
+        ? block.children
+        : block.type === 'list'
+          ? block.children.flatMap((item) => item.children)
+          : [];
+    for (let at = inner.length - 1; at >= 0; at--) stack.push(inner[at] as Block);
+  }
+  return ideas;
+}
