@@ -4,6 +4,7 @@ import { dateInWords } from '../document/date.ts';
 import { english } from '../document/furniture/english.ts';
 import { lines } from '../media/hast/lines.ts';
 import { pageBytes, topId } from '../media/hast/page.ts';
+import { readerControls } from '../media/hast/reader-controls.ts';
 import { compact, pageStyle } from '../media/hast/style.ts';
 import { indexStyle } from '../media/hast/style-index.ts';
 import { entry, named } from './index-entry.ts';
@@ -31,6 +32,7 @@ export function indexPage(reports: readonly IndexReport[]): string {
         { className: ['band'] },
         h('p', { className: ['publisher'] }, publisher),
         h('a', { href: '#page.ask' }, 'Ask for another format'),
+        readerControls('en-GB'),
       ),
     ],
     main: lines([opening(reports), ...reports.map(section), ask()]),

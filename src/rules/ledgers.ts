@@ -10,7 +10,8 @@ const axe = 'axe-core on every page';
 const proof = 'the proof of every output';
 const noMedia = 'no sound or film';
 const noInput = 'nothing to fill in';
-const noScript = 'pages have no script, timing or motion';
+const noScript =
+  'no timing, motion, gestures or keys of their own: the one script of our pages serves the reader’s settings';
 
 /** WCAG 2.2, levels A and AA (4.1.1 was removed from it), for reports and the pages and PDFs made from them. */
 const wcag: Ledger = {

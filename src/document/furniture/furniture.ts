@@ -110,6 +110,30 @@ export interface Furniture {
     | 'footnotes'
     | 'footnote'
   >;
+  /** The settings with which readers of a page change its look; `more`, `most` are of space, `wide`, `serif` of letters. */
+  readonly reading: Words<
+    | 'settings'
+    | 'size'
+    | 'spacing'
+    | 'colours'
+    | 'letters'
+    | 'usual'
+    | 'more'
+    | 'most'
+    | 'device'
+    | 'light'
+    | 'dark'
+    | 'cream'
+    | 'yellow'
+    | 'wide'
+    | 'serif'
+    | 'guide'
+    | 'aloud'
+    | 'stop'
+    | 'noVoice'
+    | 'reset'
+    | 'kept'
+  >;
   /** E-books: `start` to `cover` are places in them; the rest tells who can use them, a sentence each. */
   readonly book: Words<
     | 'start'

@@ -25,7 +25,7 @@ export const htmlOptions = z.strictObject({
 
 export interface HtmlOptions extends Readonly<z.infer<typeof htmlOptions>> {}
 
-/** One page that needs nothing but itself: no script, no request. */
+/** One page that needs nothing but itself: it is complete without script, and asks for nothing. */
 export async function writeHtml(document: Document, options: HtmlOptions): Promise<Written> {
   const { meta } = document;
   const context = newHast(document, { rules: 'html' });

@@ -5,6 +5,7 @@ import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Meta } from '../../document/tree.ts';
 import { fixedWords } from './fixed-words.ts';
 import { topId } from './page.ts';
+import { readerControls } from './reader-controls.ts';
 import { type Sibling, siblingLinks, siblingsId } from './siblings.ts';
 
 /** The band at the top: who publishes, and a way to the other formats. */
@@ -22,7 +23,15 @@ export function pageHeader(
             furnitureOf(meta.language).web.otherFormatsShort,
           ),
         ];
-  return [h('div', { className: ['band'] }, h('p', { className: ['publisher'] }, meta.organisation), link)];
+  return [
+    h(
+      'div',
+      { className: ['band'] },
+      h('p', { className: ['publisher'] }, meta.organisation),
+      link,
+      readerControls(meta.language),
+    ),
+  ];
 }
 
 /** The end of the page: other formats, what this is, the way back up. */

@@ -5,6 +5,7 @@ import type { Passage } from '../../document/passage.ts';
 import { wordsOf } from '../../document/tokens.ts';
 import type { Asset } from '../../document/tree.ts';
 import { attribute, classes, type Element, isElement, plainText } from './dom.ts';
+import { readerScript } from './reader-script.ts';
 
 /** What a finished page holds, counted in its elements. */
 export function pageFacts(root: Element, passages: readonly Passage[]): AccessibilityFacts {
@@ -76,7 +77,9 @@ function mayMove(image: Element): boolean {
 
 const playing = new Set(['audio', 'video', 'script', 'embed', 'object', 'iframe', 'marquee', 'canvas']);
 
+/** The script of the reader's settings moves nothing by itself. */
 function runs(node: Element): boolean {
+  if (node.tagName === 'script' && plainText(node) === readerScript) return false;
   return playing.has(node.tagName) || (node.tagName === 'style' && /@keyframes/i.test(plainText(node)));
 }
 

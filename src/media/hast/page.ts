@@ -6,6 +6,7 @@ import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import { direction } from '../../document/writing-direction.ts';
 import { fixedWords } from './fixed-words.ts';
 import { lines } from './lines.ts';
+import { readerScript, readerScriptSource } from './reader-script.ts';
 
 export interface Page {
   /** BCP 47. */
@@ -23,9 +24,8 @@ export interface Page {
   readonly footer: readonly ElementContent[];
 }
 
-/** The page may show its own style and pictures, and reach nothing else: no script, no request, no form. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** The page may show its own style and pictures, run the script of the reader's settings, and reach nothing else. */
+const policy = `default-src 'none'; script-src ${readerScriptSource}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /** The id that the skip link leads to. Like all ids of the page itself it holds a dot, which ids of headings never do. */
 const mainId = 'page.main';
@@ -71,6 +71,7 @@ function head(page: Page): Element {
       // Browsers otherwise ask the server for /favicon.ico.
       h('link', { rel: ['icon'], href: 'data:,' }),
       h('style', page.style),
+      h('script', readerScript),
     ]),
   );
 }

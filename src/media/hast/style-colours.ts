@@ -41,9 +41,47 @@ export const palette = {
     'on-focus': '#212b32',
     'focus-ring': '#ffeb3b',
   },
+  cream: {
+    page: '#fff6e0',
+    text: '#1f1a12',
+    heading: '#002a56',
+    soft: '#f7ebcb',
+    tint: '#f3e6c2',
+    line: '#7a6f58',
+    thin: '#dccfae',
+    link: '#003f7d',
+    visited: '#4b1f7a',
+    accent: '#005eb8',
+    quiet: '#3f3829',
+    'nhs-blue': '#005eb8',
+    band: '#003087',
+    'on-band': '#ffffff',
+    focus: '#212b32',
+    'on-focus': '#ffffff',
+    'focus-ring': '#212b32',
+  },
+  yellow: {
+    page: '#000000',
+    text: '#ffff00',
+    heading: '#ffff00',
+    soft: '#161600',
+    tint: '#1f1f00',
+    line: '#cccc33',
+    thin: '#66661a',
+    link: '#ffff00',
+    visited: '#ffd9a0',
+    accent: '#ffff00',
+    quiet: '#ffff00',
+    'nhs-blue': '#ffff00',
+    band: '#000000',
+    'on-band': '#ffff00',
+    focus: '#ffffff',
+    'on-focus': '#000000',
+    'focus-ring': '#ffffff',
+  },
 } as const;
 
-function variables(scheme: Readonly<Record<string, string>>): string {
+export function variables(scheme: Readonly<Record<string, string>>): string {
   return Object.entries(scheme)
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');

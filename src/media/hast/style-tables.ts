@@ -20,7 +20,7 @@ th p,td p{margin-bottom:.5em}
  * Rows of the tables that `where` selects as cards. The name of the column stands beside each value as generated text; its empty
  * alternative keeps screen readers, which know the column from the table itself, from saying it twice.
  */
-function cards(where: string): string {
+export function cards(where: string): string {
   return `
 ${where}{overflow-x:visible;max-width:calc(var(--column) + 6rem);font-size:inherit}
 ${where} :is(table,tbody,caption){display:block;width:auto}

@@ -1,6 +1,7 @@
 import { colours } from './style-colours.ts';
 import { partStyle } from './style-parts.ts';
 import { printStyle } from './style-print.ts';
+import { readerStyle } from './style-reader.ts';
 import { tableStyle } from './style-tables.ts';
 
 /** Size, line and column of running text, and what holds the page together. */
@@ -19,8 +20,9 @@ a:focus-visible{background:var(--focus);color:var(--on-focus);text-decoration:no
 .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 .band,.foot,.report,.footnotes{max-width:var(--wide);margin-inline:auto;padding-inline:var(--edge)}
 .page-header{background:var(--band);color:var(--on-band);border-bottom:.5rem solid var(--nhs-blue)}
-.band{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;justify-content:space-between;padding-block:.75rem}
+.band{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;padding-block:.75rem}
 .band p{margin:0}
+.band .publisher{margin-inline-end:auto}
 .publisher{font-weight:700;font-size:1.25rem;line-height:1.3}
 .band a,.band a:visited{color:inherit;padding-block:.375rem}
 .band a:focus-visible{color:var(--on-focus);outline-color:var(--on-band)}
@@ -65,7 +67,7 @@ const preferences = `
 
 /** The style sheet of every page: light, dark, forced colours, print; reflows at 320 CSS px; needs no request. */
 export const pageStyle = compact(
-  [colours, frame, text, partStyle, tableStyle, preferences, printStyle].join('\n'),
+  [colours, frame, text, partStyle, tableStyle, readerStyle, preferences, printStyle].join('\n'),
 );
 
 /** One rule a line, without empty lines. */

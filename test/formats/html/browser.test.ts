@@ -100,9 +100,10 @@ it('shows a ring of 3 px wherever the keyboard goes, in the order of the page', 
     await page.setContent(source);
     const { reached, withoutRing } = await tabWalk(page);
     expect(withoutRing).toEqual([]);
-    expect(reached.slice(0, 6)).toEqual([
+    expect(reached.slice(0, 7)).toEqual([
       'Skip to the main content',
       'Other formats',
+      'Reading settings',
       'hello@example.nhs.uk',
       'What we found',
       'Grades',
