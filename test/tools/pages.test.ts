@@ -38,7 +38,11 @@ const examples: Readonly<Record<keyof typeof pageRules, readonly [fails: string,
   'page/keyboard-trap': [
     `<button id="a" onblur="setTimeout(() => this.focus())">Stay</button> <button>Leave</button> <button>Home</button>`,
     `<button>Go</button> <button>Leave</button><dialog open><button>Close</button></dialog>
-     <input type="date" aria-label="Day"> <button>Home</button>`,
+     <input type="date" aria-label="Day"> <button>Home</button>
+     <details><summary>More</summary><button>Folded away</button> <button>Also</button></details>
+     <label><input type="radio" name="a"> One</label> <label><input type="radio" name="a"> Two</label>
+     <label><input type="radio" name="b"> Three</label> <label><input type="radio" name="b" checked> Four</label>
+     <button>End</button>`,
   ],
   'page/contrast': [
     '<p style="color: #aaa; width: 300px; background: linear-gradient(to right, #fff, #00f)">Some words here</p>',

@@ -67,11 +67,22 @@ export function installHelpers(): void {
       .trim();
   const candidates =
     'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable=""], [contenteditable=true]';
+  const isLeftOut = (input: HTMLInputElement): boolean => {
+    if (input.type !== 'radio' || input.name === '' || input.checked) return false;
+    const name = CSS.escape(input.name);
+    const group = [
+      ...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${name}"]`),
+    ].filter((one) => one.form === input.form && !one.disabled);
+    return group.some(({ checked }) => checked) || group[0] !== input;
+  };
   const tabbable = (): HTMLElement[] =>
     [...document.querySelectorAll<HTMLElement>(candidates)].filter((element) => {
       if (element.tabIndex < 0 || element.closest('[inert]') !== null || element.matches(':disabled'))
         return false;
-      return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+      // What is folded away has boxes too. Of a group of radio buttons one is a stop: the chosen one, else any.
+      if (!element.checkVisibility({ visibilityProperty: true })) return false;
+      if (element.getClientRects().length === 0) return false;
+      return !(element instanceof HTMLInputElement) || !isLeftOut(element);
     });
   const clipped = (): Map<Element, string> => {
     const found = new Map<Element, string>();
