@@ -4,7 +4,8 @@ import { breakLines } from '../pages/lines.ts';
 import { type Picture, readPicture } from '../pages/pictures.ts';
 import { layoutArtifact } from '../pages/structure.ts';
 import { smallestLetters } from '../pages/vectors/letter-size.ts';
-import { type Chart, type ChartRoom, readChart, resetChart } from '../pages/vectors/reset-chart.ts';
+import { type ChartRoom, readChart, resetChart } from '../pages/vectors/reset-chart.ts';
+import type { Chart } from '../pages/vectors/trim-chart.ts';
 import { contrast, leastContrast } from './contrast.ts';
 import type { PageDesign } from './page-design.ts';
 import type { PictureShelf } from './picture-shelf.ts';
@@ -27,13 +28,13 @@ export function groundOf({ colours, size }: PageDesign): number {
   return colours.background.toLowerCase() === '#ffffff' ? 0 : size * ground;
 }
 
-/** The room for a picture in a column `width` points wide: a page without its caption. */
+/** The room for a chart in a column `width` points wide: a page without its caption. */
 export function roomOf(design: PageDesign, fonts: FontSet, width: number): ChartRoom {
-  const white = groundOf(design) * 2;
   const { spacing } = design;
   return {
-    width: width - white,
-    height: design.textHeight - design.line * 4 - white,
+    width,
+    height: design.textHeight - design.line * 4,
+    paper: design.colours,
     size: design.size,
     leading: Math.min(design.leading, 1.25),
     contrast,

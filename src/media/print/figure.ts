@@ -31,7 +31,7 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   const leaf = block.decorative ? layoutArtifact : parent.block('Figure', { alt: block.alt });
   const shown = show(block, leaf, spot, press);
   if (shown) {
-    const ground = groundOf(design);
+    const { ground } = shown;
     flow.thing(shown.height + 2 * ground, (canvas, top) => {
       const moved = spot.isRightToLeft ? spot.width - shown.width - 2 * ground : 0;
       const left = design.margin + spot.left + moved;
@@ -49,6 +49,8 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
 }
 
 interface Shown {
+  /** White around it, in points. */
+  readonly ground: number;
   readonly width: number;
   readonly height: number;
   paint(canvas: Canvas, left: number, top: number): void;
@@ -65,13 +67,14 @@ function show(block: Figure, leaf: Leaf, spot: Spot, press: Press): Shown | unde
   }
   const room = roomOf(design, flow.fonts, spot.width);
   if (source.kind === 'chart') {
-    const chart = resetChart(source.chart, room);
+    const chart = resetChart(source.chart, room, block.caption);
     if (chart) return showChart(chart, leaf, block, press);
     if (!block.decorative) trouble.add('small-letters', block.src, block.at);
     return undefined;
   }
   const { picture, letters } = source;
-  const size = pictureSize(picture, room.width, room.height);
+  const ground = groundOf(design);
+  const size = pictureSize(picture, room.width - 2 * ground, room.height - 2 * ground);
   const points = letters === undefined ? design.size : letters * size.width;
   if (points < design.size - 0.01 && !block.decorative) {
     const told = `${block.src} (${Math.round(points * 10) / 10} points instead of ${design.size})`;
@@ -81,6 +84,7 @@ function show(block: Figure, leaf: Leaf, spot: Spot, press: Press): Shown | unde
   press.pictures.put(picture);
   return {
     ...size,
+    ground,
     paint: (canvas, left, top) => canvas.image(leaf, picture.name, left, top, size.width, size.height),
   };
 }
@@ -108,6 +112,7 @@ function showChart(
     return { ...one, line };
   });
   return {
+    ground: 0,
     width,
     height,
     paint(canvas, left, top) {

@@ -38,11 +38,17 @@ const joins: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 }
 const definitions: ReadonlySet<string> = new Set(['linearGradient', 'radialGradient', 'clipPath']);
 
 /**
- * Draws resvg's plain SVG on white. `scale`: points for each unit of the drawing.
+ * Draws resvg's plain SVG on a ground of a colour, `#rrggbb`. `scale`: points for each unit of the drawing.
  * @throws {NotDrawable} for masks, filters, patterns, pictures and whatever else PDF has no exact counterpart for.
  */
-export function drawVectors(root: MicroElement, width: number, height: number, scale: number): VectorDrawing {
-  return new Painter(root, width, height, scale).draw(root);
+export function drawVectors(
+  root: MicroElement,
+  width: number,
+  height: number,
+  scale: number,
+  ground = '#ffffff',
+): VectorDrawing {
+  return new Painter(root, width, height, scale).draw(root, ground);
 }
 
 class Painter {
@@ -65,12 +71,12 @@ class Painter {
           this.#definitions.set(definition.attributes.get('id') ?? '', definition);
   }
 
-  draw(root: MicroElement): VectorDrawing {
+  draw(root: MicroElement, ground: string): VectorDrawing {
     const [width, height] = [this.#width, this.#height];
     const { attributes } = root;
     const view = viewMatrix(attributes.get('viewBox'), attributes.get('preserveAspectRatio'), width, height);
     const matrix = multiply(view, [1 / width, 0, 0, -1 / height, 0, 1]);
-    this.#out.push(`q\n1 1 1 rg\n0 0 1 1 re\nf\n${matrixText(matrix)} cm`);
+    this.#out.push(`q\n${sharesOf(ground).join(' ')} rg\n0 0 1 1 re\nf\n${matrixText(matrix)} cm`);
     this.#children(root, view, 0);
     this.#out.push('Q');
     return {

@@ -1,22 +1,17 @@
 import { before, type ChartLabel, labelsOf, type MeasureWords } from './chart-labels.ts';
 import { type ChartShape, readChartShapes } from './chart-shapes.ts';
-import { type Anchor, type ChartWords, readChartWords } from './chart-words.ts';
+import { type Anchor, readChartWords } from './chart-words.ts';
 import { drawVectors, type VectorDrawing } from './draw-vectors.ts';
+import { broken, joined, wordsOf } from './label-lines.ts';
 import { plainNumber } from './matrix.ts';
 import { type MicroElement, readMicroSvg } from './micro-svg.ts';
+import { onPaper, type Paper } from './on-paper.ts';
 import { openSvg } from './open-svg.ts';
 import type { Box, Segment } from './outline.ts';
 import { type Contrast, readable } from './readable.ts';
 import { type Axis, type Distance, spread } from './spread.ts';
+import { type Chart, type TrimmedChart, trimmed } from './trim-chart.ts';
 import { viewMatrix } from './view-box.ts';
-
-/** A chart whose words can be set anew, in units of the drawing. */
-export interface Chart {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly ChartShape[];
-  readonly words: readonly ChartWords[];
-}
 
 /** The room for a chart in points, and how its words are set. */
 export interface ChartRoom {
@@ -30,6 +25,8 @@ export interface ChartRoom {
   readonly contrast: Contrast;
   /** Of words and what they stand on. */
   readonly leastContrast: number;
+  /** What the chart stands on, and the colour of the words there. */
+  readonly paper: Paper;
 }
 
 /** One line of words. Lengths in points from the drawing's upper left corner. */
@@ -69,8 +66,18 @@ const mostParts = 300;
 const leastScale = 0.5;
 const comfortableScale = 0.7;
 const step = 0.05;
+/** What a label that is broken into one more line costs, against the share of the size that would save it. */
+const costOfLine = 0.1;
 /** Free space around words, in multiples of their size. */
 const gap = 0.25;
+/** Between words and the edge of the shape that they stand on, and the line beside them. */
+const inner = 0.35;
+const beside = 0.2;
+/** Between labels side by side: less reads like one sentence. */
+const between = 0.8;
+/** Between labels one below the other: more than between the lines of one label, or they run together. */
+const below = 0.5;
+const belowOfMany = 0.85;
 /** Words that are nearer to what is above or below them belong to it. In multiples of their size. */
 const nearest = 0.75;
 /** Lines of one label are not set further apart. */
@@ -81,10 +88,13 @@ const descent = 0.22;
 /**
  * Sets the words of a chart anew at the size asked for, and moves its shapes apart so that they have room. Bars, circles and
  * whatever else shows an amount keep their proportions, all by the same scale; what was inside, beside, above or below stays so.
+ * A line of words that says what stands `above` the chart already is left out, and so are empty margins.
  * Undefined where there is no such drawing within the room.
  */
-export function resetChart(chart: Chart, room: ChartRoom): ResetChart | undefined {
-  const shapes = chart.shapes.filter((shape) => !isGround(shape.box, chart));
+export function resetChart(source: Chart, wanted: ChartRoom, above = ''): ResetChart | undefined {
+  const room = { ...wanted, measure: remembered(wanted.measure) };
+  const chart = trimmed(source, room.measure, above);
+  const shapes = chart.shapes.filter((shape) => shape !== chart.ground);
   const labels = labelsOf(chart.words, shapes, room.measure);
   const bars = barsOf(shapes, labels);
   // Words that a line crosses stand where nobody can say what they belong to.
@@ -92,18 +102,27 @@ export function resetChart(chart: Chart, room: ChartRoom): ResetChart | undefine
     for (const { box } of shapes)
       if (overlaps(label.box, box) && !label.inside.some((one) => one.box === box)) return undefined;
   const whole = room.width / chart.width;
-  const attempt = (share: number, mostRise: number): ResetChart | undefined =>
-    new Attempt(chart, shapes, labels, bars, room, whole * share, mostRise).solve();
+  const best = (least: number, mostRise: number): ResetChart | undefined => {
+    let found: { readonly cost: number; readonly chart: ResetChart } | undefined;
+    for (let share = 1; share >= least && 1 - share < (found?.cost ?? 1); share -= step) {
+      const solved = new Attempt(chart, shapes, labels, bars, room, whole * share, mostRise).solve();
+      const cost = 1 - share + (solved?.broken ?? 0) * costOfLine;
+      if (solved && cost < (found?.cost ?? Number.POSITIVE_INFINITY)) found = { cost, chart: solved.chart };
+    }
+    return found?.chart;
+  };
   // A little smaller with room to breathe is easier to read than crowded; a lot smaller is not.
-  for (let share = 1; share >= comfortableScale; share -= step) {
-    const found = attempt(share, 0.5);
-    if (found) return found;
-  }
-  for (let share = 1; share >= leastScale; share -= step) {
-    const found = attempt(share, 0.2);
-    if (found) return found;
-  }
-  return undefined;
+  return best(comfortableScale, 0.5) ?? best(leastScale, 0.2);
+}
+
+function remembered(measure: MeasureWords): MeasureWords {
+  const known = new Map<string, number>();
+  return (text, bold) => {
+    const key = `${bold ? 'b' : 'r'}${text}`;
+    const found = known.get(key) ?? measure(text, bold);
+    known.set(key, found);
+    return found;
+  };
 }
 
 interface PlacedLine {
@@ -130,7 +149,7 @@ interface Placed {
 }
 
 class Attempt {
-  readonly #chart: Chart;
+  readonly #chart: TrimmedChart;
   readonly #shapes: readonly ChartShape[];
   readonly #labels: readonly ChartLabel[];
   readonly #bars: ReadonlySet<ChartShape>;
@@ -140,7 +159,7 @@ class Attempt {
   readonly #mostRise: number;
 
   constructor(
-    chart: Chart,
+    chart: TrimmedChart,
     shapes: readonly ChartShape[],
     labels: readonly ChartLabel[],
     bars: ReadonlySet<ChartShape>,
@@ -157,36 +176,95 @@ class Attempt {
     this.#mostRise = mostRise;
   }
 
-  solve(): ResetChart | undefined {
-    let placed = this.#labels.map((label) => this.#place(label, 0));
-    let across = this.#across(placed);
+  /** The drawing, and how many lines more than in the source its labels have. */
+  solve(): { readonly chart: ResetChart; readonly broken: number } | undefined {
+    const placed = this.#labels.map((label) => this.#place(label, this.#roomFor(label)));
+    this.#likeTheirTwins(placed);
+    let across = this.#fitting(placed);
     if (across === undefined) return undefined;
-    const slack = this.#room.width - (across.end - across.at(0));
-    if (slack < -0.01) return undefined;
-    if (slack > this.#room.size) {
-      // Width that is left over saves lines.
-      const wider = this.#labels.map((label) => this.#place(label, slack));
-      const axis = this.#across(wider);
-      if (axis && axis.end - axis.at(0) <= this.#room.width + 0.01) [placed, across] = [wider, axis];
-    }
+    // Width that is left over saves lines, first of those labels that have most of them.
+    const brokenLabels = [...new Set(this.#labels.map(wordsOf))]
+      .map((words) => this.#labels.flatMap((label, index) => (wordsOf(label) === words ? [index] : [])))
+      .filter(([first = 0]) => isBroken(placed[first]))
+      .sort(([a = 0], [b = 0]) => (placed[b]?.lines.length ?? 0) - (placed[a]?.lines.length ?? 0));
+    for (const twins of brokenLabels) across = this.#mended(placed, twins) ?? across;
     for (const one of placed) this.#hang(one);
     for (const one of placed) this.#clear(one, placed, across);
     const down = this.#down(placed, across);
     if (down === undefined || down.end - down.at(0) > this.#room.height + 0.01) return undefined;
-    return this.#drawn(placed, across, down);
+    const broken = placed.reduce(
+      (sum, one) => sum + Math.max(0, one.lines.length - one.label.lines.length),
+      0,
+    );
+    return { chart: this.#drawn(placed, across, down), broken };
   }
 
-  /** Breaks a label's lines where the drawing, at its present scale, has no room for them. */
-  #place(label: ChartLabel, more: number): Placed {
+  /** Labels with the same words look the same: all have the lines of the one with the least room. */
+  #likeTheirTwins(placed: Placed[]): void {
+    const narrowest = new Map<string, Placed>();
+    for (const one of placed) {
+      const words = wordsOf(one.label);
+      const other = narrowest.get(words);
+      if (other === undefined || one.lines.length > other.lines.length) narrowest.set(words, one);
+    }
+    placed.forEach((one, index) => {
+      const { width } = narrowest.get(wordsOf(one.label)) as Placed;
+      const most = narrowest.get(wordsOf(one.label))?.lines.length ?? 0;
+      if (one.lines.length < most) placed[index] = this.#place(one.label, width + 0.01);
+    });
+  }
+
+  /** Sets labels with the same words on as few lines as the room allows. What it finds replaces them in `placed`. */
+  #mended(placed: Placed[], twins: readonly number[]): Axis | undefined {
+    const label = this.#labels[twins[0] ?? 0] as ChartLabel;
+    const lines = placed[twins[0] ?? 0]?.lines.length ?? 0;
+    for (let most = label.lines.length; most < lines; most++) {
+      const narrow = this.#narrowest(label, most);
+      if (narrow === undefined) continue;
+      const before = twins.map((index) => placed[index] as Placed);
+      for (const index of twins) placed[index] = this.#place(this.#labels[index] as ChartLabel, narrow);
+      const axis = this.#fitting(placed);
+      if (axis) return axis;
+      twins.forEach((index, at) => {
+        placed[index] = before[at] as Placed;
+      });
+    }
+    return undefined;
+  }
+
+  /** The least width in points in which a label has at most so many lines. */
+  #narrowest(label: ChartLabel, most: number): number | undefined {
+    const words = label.lines.flatMap(({ text }) => text.split(' '));
+    if (words.length > mostWords) return undefined;
+    const { measure, size: least } = this.#room;
+    const { bold } = label.lines[0] as ChartLabel['lines'][number];
+    const size = Math.max(least, ...label.lines.map((line) => line.size * this.#scale));
+    const widths = words.flatMap((_, from) =>
+      words.slice(from).map((_, to) => measure(words.slice(from, from + to + 1).join(' '), bold) * size),
+    );
+    return widths
+      .sort((a, b) => a - b)
+      .map((width) => width * 1.05 + 0.01)
+      .find((width) => this.#place(label, width).lines.length <= most);
+  }
+
+  #fitting(placed: readonly Placed[]): Axis | undefined {
+    const axis = this.#across(placed);
+    return axis && axis.end - axis.at(0) <= this.#room.width + 0.01 ? axis : undefined;
+  }
+
+  /** Breaks a label's lines anew where the room, in points, has no place for them as they are. */
+  #place(label: ChartLabel, room: number): Placed {
     const { size: least, leading, measure } = this.#room;
-    const room = this.#roomFor(label) + more;
+    const sizeOf = (own: number): number => Math.max(least, Math.round(own * this.#scale * 10) / 10);
+    const fits = label.lines.every(({ text, bold, size }) => measure(text, bold) * sizeOf(size) <= room);
     const lines: PlacedLine[] = [];
     let baseline = 0;
-    for (const { text, bold, colour, step, size: own } of label.lines) {
-      const size = Math.max(least, Math.round(own * this.#scale * 10) / 10);
+    for (const { text, bold, colour, step, size: own } of fits ? label.lines : joined(label.lines)) {
+      const size = sizeOf(own);
       const measured = (words: string): number => measure(words, bold);
       broken(text, room / size, measured).forEach((words, index) => {
-        const down = index > 0 ? leading : Math.max(leading, Math.min(step, mostStep));
+        const down = index > 0 || !fits ? leading : Math.max(leading, Math.min(step, mostStep));
         baseline += size * (lines.length === 0 ? ascent : down);
         lines.push({ text: words, width: measured(words) * size, size, bold, colour, baseline });
       });
@@ -232,7 +310,7 @@ class Attempt {
       const around = label.inside.length > 0 ? label.inside.map((shape) => shape.box) : [];
       for (const outer of [...around, { left: 0, right: width }]) {
         const isEdge = outer.left === 0 && outer.right === width;
-        const free = isEdge ? 0 : one.size * gap;
+        const free = isEdge ? 0 : one.size * inner;
         distances.push({ from: outer.left, to: x, distance: left + free });
         distances.push({ from: x, to: outer.right, distance: right + free });
       }
@@ -258,7 +336,7 @@ class Attempt {
   }
 
   #gapOf(one: Placed, other: Placed): number {
-    return Math.max(one.size, other.size) * gap * 2;
+    return Math.max(one.size, other.size) * between;
   }
 
   /**
@@ -267,7 +345,7 @@ class Attempt {
    */
   #aside(one: Placed, units: number, growing: Anchor): number {
     if (one.label.anchor === growing) return Math.max(2, Math.min(units / one.label.size, 0.8) * one.size);
-    return Math.max(2, Math.min(one.size * gap, units * this.#scale));
+    return Math.max(one.size * beside, Math.min(one.size * gap, units * this.#scale));
   }
 
   /** Space above or below words, as the chart has it beside the letters, within bounds. */
@@ -346,12 +424,14 @@ class Attempt {
         if (isBeside(other.label.box, label.box)) continue;
         const [otherLeft, otherRight] = extent(other, across);
         if (otherRight < left - one.size * gap || otherLeft > right + one.size * gap) continue;
-        const [above, below] = other.label.box.top >= label.box.top ? [one, other] : [other, one];
-        const units = below.label.box.top - above.label.box.bottom;
-        const small = above.size > below.size ? below : above;
-        const free = above.down < 0 ? small.size * gap : this.#rise(small, units);
-        const distance = above.down + below.up + free;
-        distances.push({ from: above.knot, to: below.knot, distance });
+        const [above, under] = other.label.box.top >= label.box.top ? [one, other] : [other, one];
+        const units = under.label.box.top - above.label.box.bottom;
+        const small = above.size > under.size ? under : above;
+        const least = above.lines.length + under.lines.length > 2 ? belowOfMany : below;
+        const free =
+          above.down < 0 ? small.size * gap : Math.max(small.size * least, this.#rise(small, units));
+        const distance = above.down + under.up + free;
+        distances.push({ from: above.knot, to: under.knot, distance });
       }
     });
     const places = [0, height, ...placed.map((one) => one.knot), ...this.#placesOf(1)];
@@ -396,20 +476,23 @@ class Attempt {
 
   /** Colours of words and of what they stand on, where they must change to be readable. */
   #coloured(placed: readonly Placed[]) {
-    const { contrast, leastContrast } = this.#room;
-    const { shapes } = this.#chart;
+    const { contrast, leastContrast, paper } = this.#room;
+    const { shapes, ground: sheet } = this.#chart;
     const grounds = new Map<ChartShape, string>();
     const colours = new Map<ChartLabel, Map<string, string>>();
     for (const { label, lines } of placed) {
       const under = shapes.filter(
-        (shape) => shape.isFilled && (label.inside.includes(shape) || isGround(shape.box, this.#chart)),
+        (shape) => shape.isFilled && (label.inside.includes(shape) || shape === sheet),
       );
       const shape = under.at(-1);
       const own = new Map<string, string>();
       for (const { colour } of lines) {
         const ground =
-          shape === undefined ? '#ffffff' : (grounds.get(shape) ?? shape.attributes.get('fill') ?? '#000000');
-        const found = readable(colour, ground, contrast, leastContrast);
+          shape === undefined
+            ? paper.background
+            : (grounds.get(shape) ??
+              onPaper(shape.attributes.get('fill') ?? '#000000', paper, contrast, 'shape'));
+        const found = readable(onPaper(colour, paper, contrast, 'words'), ground, contrast, leastContrast);
         own.set(colour, found.words);
         if (shape && found.ground !== ground) grounds.set(shape, found.ground);
       }
@@ -425,6 +508,10 @@ class Attempt {
     const children = this.#chart.shapes.map((shape): MicroElement => {
       const attributes = new Map(shape.attributes);
       const ground = grounds.get(shape);
+      for (const name of ['fill', 'stroke'] as const) {
+        const colour = attributes.get(name) ?? (name === 'fill' ? '#000000' : 'none');
+        attributes.set(name, onPaper(colour, this.#room.paper, this.#room.contrast, 'shape'));
+      }
       if (ground !== undefined) attributes.set('fill', ground);
       attributes.delete('transform');
       attributes.set(
@@ -451,7 +538,9 @@ class Attempt {
       if (offset !== undefined) attributes.set('stroke-dashoffset', String(Number(offset) * scale));
       return { name: 'path', attributes, children: [] };
     });
-    const drawing = drawVectors({ name: 'svg', attributes: new Map(), children }, width, height, 1);
+    const { background } = this.#room.paper;
+    const svg = { name: 'svg', attributes: new Map(), children };
+    const drawing = drawVectors(svg, width, height, 1, background);
     const words = placed.flatMap(({ label, lines, knot, up }): readonly SetWords[] => {
       const upper = down.at(knot) - top - up;
       return lines.map(({ text, width: own, baseline, size, bold, colour }) => ({
@@ -487,21 +576,11 @@ function moved(
     .join(' ');
 }
 
-/** Words on lines of at most `most`, in multiples of the size; a word that is longer has a line of its own. */
-function broken(line: string, most: number, measure: (text: string) => number): readonly string[] {
-  const out: string[] = [];
-  for (const word of line.split(' ')) {
-    const last = out.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`) <= most) out[out.length - 1] = `${last} ${word}`;
-    else out.push(word);
-  }
-  return out;
-}
+/** More words are no label: to look for their best width would take long. */
+const mostWords = 12;
 
-/** Covers the whole drawing: it is the paper. */
-function isGround({ left, top, right, bottom }: Box, { width, height }: Chart): boolean {
-  const [x, y] = [width * 0.01, height * 0.01];
-  return left <= x && top <= y && right >= width - x && bottom >= height - y;
+function isBroken(one: Placed | undefined): boolean {
+  return one !== undefined && one.lines.length > one.label.lines.length;
 }
 
 /** Rectangles that show amounts: those without words on them, and those that differ in one length only. */

@@ -29,6 +29,7 @@ const room = (size: number): ChartRoom => ({
   measure: (text) => text.length / 2,
   contrast,
   leastContrast: 7,
+  paper: { background: '#ffffff', text: '#111111' },
 });
 const svg = (content: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400" ${attributes}>${content}</svg>`;
@@ -97,6 +98,10 @@ describe('words of a chart at the size asked for', () => {
             one.top < other.bottom - 0.1 &&
             one.bottom > other.top + 0.1;
           expect(isOver).toBe(false);
+          if (Math.abs(one.bottom - other.bottom) > 0.1) continue;
+          // What stands on one line is not read as one sentence.
+          const [left, right] = one.left < other.left ? [one, other] : [other, one];
+          expect(right.left - left.right).toBeGreaterThan(size * 0.5);
         }
       });
     },
@@ -132,6 +137,92 @@ describe('words of a chart at the size asked for', () => {
     const [box] = boxes(await mustReset(source, 28));
     const [left, bottom, right, top] = box ?? [0, 0, 0, 0];
     expect((right - left) / (bottom - top)).toBeCloseTo(25 / 22, 2);
+  });
+
+  test('labels one below the other do not run together, and lines of one label do not fall apart', async () => {
+    const label = (y: number, words: string) =>
+      `<text x="20" y="${y}" font-size="18">${words}</text><rect x="300" y="${y - 30}" width="300" height="50"/>`;
+    const { words } = await mustReset(
+      svg(label(60, 'Data on the workforce') + label(130, 'The survey of all staff')),
+      30,
+    );
+    const steps = words.slice(1).map(({ baseline }, index) => baseline - (words[index]?.baseline ?? 0));
+    const broken = words.findIndex(({ text }) => text.startsWith('The'));
+    const apart = steps[broken - 1] ?? 0;
+    const within = steps.filter((_, index) => index !== broken - 1);
+    expect(within.length).toBeGreaterThan(1);
+    for (const one of within) expect(one).toBeCloseTo(30 * 1.25, 1);
+    expect(apart).toBeGreaterThan(30 * 1.25 * 1.35);
+  });
+
+  test('lines of a label that have to be broken are filled anew, at even distances', async () => {
+    const { words } = await mustReset(
+      svg(
+        '<rect x="200" y="50" width="240" height="90"/><text x="320" y="80" text-anchor="middle" font-size="12">Communication, Engagement,</text><text x="320" y="98" text-anchor="middle" font-size="12">Equality and Employment</text><text x="20" y="90" font-size="12">One of the groups that lead</text>',
+      ),
+      28,
+    );
+    const box = words.filter(({ text }) => /Comm|Eng|Equal|Employ/.test(text));
+    expect(box.map(({ text }) => text).join(' ')).toBe('Communication, Engagement, Equality and Employment');
+    const steps = box.slice(1).map(({ baseline }, index) => baseline - (box[index]?.baseline ?? 0));
+    for (const one of steps) expect(one).toBeCloseTo(35, 1);
+  });
+
+  test('labels with the same words are broken alike', async () => {
+    const [, source = ''] = charts.find(([name]) => name.startsWith('cheshire')) ?? [];
+    for (const size of [20, 24, 28]) {
+      const { words } = await mustReset(source, size);
+      const [whole, torn] = ['2020 report', '2020'].map(
+        (one) => words.filter(({ text }) => text === one).length,
+      );
+      expect([whole, torn].sort()).toEqual([0, 2]);
+    }
+  });
+
+  test('a title that stands above the chart already is not said again, and no margin is left for it', async () => {
+    const title = '<text x="20" y="36" font-size="24">Staff who  answered</text>';
+    const rest =
+      '<rect x="20" y="200" width="300" height="40"/><text x="330" y="226" font-size="20">75 in 100</text>';
+    const chart = await readChart(svg(title + rest));
+    const both = chart && resetChart(chart, room(20));
+    const without = chart && resetChart(chart, room(20), 'Staff who answered');
+    expect(both?.words.map(({ text }) => text)).toEqual(['Staff who answered', '75 in 100']);
+    expect(without?.words.map(({ text }) => text)).toEqual(['75 in 100']);
+    expect(without?.height).toBeLessThan((both?.height ?? 0) / 2);
+    const [[left = 9] = []] = without ? boxes(without) : [];
+    expect(left).toBeLessThan(1);
+  });
+
+  describe.for([
+    ['black', '#000000', '#ffff00'],
+    ['yellow', '#fff59d', '#000000'],
+  ] as const)('on %s paper', ([, background, text]) => {
+    test.for(charts)('%s has the colours of the paper', async ([, source]) => {
+      const chart = await readChart(source);
+      const found = chart && resetChart(chart, { ...room(16), paper: { background, text } });
+      if (found === undefined) throw new Error('There is no such drawing.');
+      const colours = [...found.drawing.content.matchAll(/([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)/g)].map(
+        ([, shares = '']) =>
+          `#${shares
+            .split(' ')
+            .map((share) =>
+              Math.round(Number(share) * 255)
+                .toString(16)
+                .padStart(2, '0'),
+            )
+            .join('')}`,
+      );
+      expect(colours[0]).toBe(background);
+      expect(colours).not.toContain('#ffffff');
+      for (const colour of colours)
+        if (colour !== background) expect(contrast(colour, background)).toBeGreaterThanOrEqual(3);
+      expect(new Set(colours).size).toBeGreaterThan(1);
+      expect(found.words.map(({ colour }) => colour)).toContain(text);
+      for (const { colour } of found.words)
+        expect(
+          Math.max(...[background, ...colours].map((one) => contrast(colour, one))),
+        ).toBeGreaterThanOrEqual(7);
+    });
   });
 
   test('a box grows with its words', async () => {
