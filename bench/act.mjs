@@ -1,21 +1,20 @@
-// ACT_RULES=FOLDER node bench/act.mjs [--proposed] [--peers FOLDER] [--every N]: the test cases of the W3C ACT rules
-// through our judges of pages: true failures found, and false alarms. Asserts nothing.
+// ACT_RULES=FOLDER node bench/act.mjs [--proposed] [--every N] [--peers FOLDER [--only-peers axe-cli,pa11y-ci,lighthouse]]
+// The test cases of the W3C ACT rules through our judges of pages: true failures found, and false alarms. Asserts nothing.
 // FOLDER holds testcases.json, testcases/ and test-assets/, as in the folder content-assets/wcag-act-rules of W3C's
 // repository wcag-act-rules. The peers' folder holds node_modules with pa11y-ci and lighthouse.
-import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../setup/prepare.mjs';
+import { peersOn } from './act-peers.mjs';
 
 const { values } = parseArgs({
   options: {
     proposed: { type: 'boolean', default: false },
     peers: { type: 'string' },
+    'only-peers': { type: 'string' },
     every: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
@@ -49,6 +48,7 @@ for (const { ruleId, actIds = [] } of axe.getRules()) {
 }
 // axe-core has this rule and does not say which ACT rule it is about.
 axeRules.set('2t702h', ['summary-name']);
+const header = 'judge                           found  of  false alarms  wall s';
 const ourRules = (id) => Object.keys(ours).filter((rule) => ours[rule].includes(id));
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-act-'));
@@ -73,59 +73,59 @@ try {
   console.log(
     `${cases.length} test cases: ${cases.filter((one) => one.expected === 'failed').length} failed.\n`,
   );
-  const results = [];
   const browser = await findChromium(root);
-  const timed = async (name, run) => {
-    const started = performance.now();
-    const found = await run();
-    results.push({ name, found, seconds: (performance.now() - started) / 1000 });
-    return found;
-  };
-  await timed('axe-core, its usual rules', () => withAxe(browser, {}));
-  const wide = await timed('axe-core, as check asks it', () => withAxe(browser));
-  const own = await timed('own rules for pages', async () => {
-    const found = new Map();
-    const ask = async (part) => {
-      const result = await checkPages(part, root);
-      if (result.state === 'checked') {
-        for (const [file, why] of result.missed) console.log(`not checked: ${file}: ${why.slice(0, 150)}`);
-        for (const [file, all] of result.findings)
-          found.set(
-            file,
-            all.map(({ rule }) => rule),
-          );
-      } else if (part.length === 1) console.log(`not checked: ${result.why.slice(0, 150)}`);
-      else {
-        const half = part.length >> 1;
-        await ask(part.slice(0, half));
-        await ask(part.slice(half));
-      }
-    };
-    for (let start = 0; start < files.length; start += 40) await ask(files.slice(start, start + 40));
-    return found;
-  });
-  const both = new Map(files.map((file) => [file, [...(wide.get(file) ?? []), ...(own.get(file) ?? [])]]));
-  const seconds = results.at(-1).seconds + results.at(-2).seconds;
-  results.push({ name: 'allformats check', found: both, seconds });
-  if (values.peers !== undefined) for (const peer of await peers()) results.push(peer);
-  console.log('judge                           found  of  false alarms  wall s');
-  for (const { name, found, seconds, of = cases } of results) {
-    const failed = of.filter((one) => one.expected === 'failed');
-    const hit = (one) => (found.get(one.file) ?? []).some((rule) => rulesFor(one.ruleId).includes(rule));
-    const alarms = of.filter((one) => one.expected !== 'failed' && hit(one));
-    const count = failed.filter(hit).length;
-    console.log(
-      `${name.padEnd(30)} ${String(count).padStart(6)} ${String(failed.length).padStart(3)} ${String(alarms.length).padStart(13)} ${seconds.toFixed(0).padStart(7)}`,
-    );
-    if (values.verbose && name === 'allformats check') {
-      for (const one of failed.filter((one) => !hit(one)))
-        console.log(`  missed ${one.ruleId} ${one.ruleName}: ${one.relativePath}`);
-      for (const one of alarms)
-        console.log(`  false  ${one.ruleId} ${one.ruleName}: ${one.relativePath} ${found.get(one.file)}`);
-    }
+  console.log(header);
+  const only = values['only-peers'];
+  if (only === undefined) for await (const one of ownJudges(browser)) tell(one);
+  if (values.peers !== undefined) {
+    const modules = resolve(values.peers, 'node_modules');
+    for await (const one of peersOn(files, { folder, modules, browser, root, only })) tell(one);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** axe-core as it comes, as check asks it, our own rules, and both together. */
+async function* ownJudges(browser) {
+  const timed = async (name, run) => {
+    const started = performance.now();
+    const found = await run();
+    return { name, found, seconds: (performance.now() - started) / 1000 };
+  };
+  yield timed('axe-core, its usual rules', () => withAxe(browser, {}));
+  const wide = await timed('axe-core, as check asks it', () => withAxe(browser));
+  yield wide;
+  const own = await timed('own rules for pages', withOwnRules);
+  yield own;
+  const rules = (file) => [...(wide.found.get(file) ?? []), ...(own.found.get(file) ?? [])];
+  const found = new Map(files.map((file) => [file, rules(file)]));
+  yield { name: 'allformats check', found, seconds: wide.seconds + own.seconds };
+}
+
+async function withOwnRules() {
+  const result = await checkPages(files, root);
+  if (result.state !== 'checked') throw new Error(result.why);
+  for (const [file, why] of result.missed) console.log(`not checked: ${file}: ${why.slice(0, 150)}`);
+  return new Map([...result.findings].map(([file, all]) => [file, all.map(({ rule }) => rule)]));
+}
+
+function tell({ name, found, seconds }) {
+  const failed = cases.filter((one) => one.expected === 'failed');
+  const hit = (one) => (found.get(one.file) ?? []).some((rule) => rulesFor(one.ruleId).includes(rule));
+  const alarms = cases.filter((one) => one.expected !== 'failed' && hit(one));
+  const figures = [
+    String(failed.filter(hit).length).padStart(6),
+    String(failed.length).padStart(3),
+    String(alarms.length).padStart(13),
+    seconds.toFixed(0).padStart(7),
+  ];
+  console.log(`${name.padEnd(30)} ${figures.join(' ')}`);
+  if (!values.verbose || name === 'axe-core, its usual rules' || name === 'axe-core, as check asks it')
+    return;
+  for (const one of failed.filter((one) => !hit(one)))
+    console.log(`  missed ${one.ruleId} ${one.ruleName}: ${one.relativePath}`);
+  for (const one of alarms)
+    console.log(`  false  ${one.ruleId} ${one.ruleName}: ${one.relativePath} ${found.get(one.file)}`);
 }
 
 function rulesFor(id) {
@@ -152,85 +152,4 @@ async function withAxe(browser, options) {
   };
   for (let start = 0; start < files.length; start += 40) await ask(files.slice(start, start + 40));
   return found;
-}
-
-/** pa11y-ci and Lighthouse on the same pages. Both report rules of axe-core, and pa11y its own names of them. */
-async function peers() {
-  const bin = join(values.peers, 'node_modules/.bin');
-  const chrome = (await findChromium(root)).path;
-  const env = { ...process.env, CHROME_PATH: chrome, PUPPETEER_EXECUTABLE_PATH: chrome };
-  const server = createServer((request, response) => {
-    const path = join(folder, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    if (!path.startsWith(folder) || !existsSync(path)) return response.writeHead(404).end();
-    const types = {
-      '.html': 'text/html',
-      '.css': 'text/css',
-      '.js': 'text/javascript',
-      '.svg': 'image/svg+xml',
-    };
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-    response.end(readFileSync(path));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = server.address().port;
-  const addressOf = (file) => `http://127.0.0.1:${port}${file.slice(folder.length)}`;
-  const all = [];
-  try {
-    if (existsSync(join(bin, 'pa11y-ci'))) all.push(await pa11y(bin, env, addressOf));
-    if (existsSync(join(bin, 'lighthouse'))) all.push(await lighthouse(bin, env, addressOf));
-  } finally {
-    server.close();
-  }
-  return all;
-}
-
-async function pa11y(bin, env, addressOf) {
-  const config = join(folder, 'pa11y.json');
-  const defaults = {
-    runners: ['axe'],
-    concurrency: 1,
-    timeout: 60000,
-    chromeLaunchConfig: { executablePath: env.CHROME_PATH, args: ['--no-sandbox'] },
-  };
-  writeFileSync(config, JSON.stringify({ defaults, urls: files.map(addressOf) }));
-  const started = performance.now();
-  const run = await later(join(bin, 'pa11y-ci'), ['--json', '--config', config], env);
-  const { results } = JSON.parse(run);
-  const found = new Map(
-    files.map((file) => [file, (results[addressOf(file)] ?? []).map(({ code }) => code)]),
-  );
-  return { name: 'pa11y-ci (axe)', found, seconds: (performance.now() - started) / 1000 };
-}
-
-async function lighthouse(bin, env, addressOf) {
-  const found = new Map();
-  const started = performance.now();
-  for (const file of files) {
-    const flags = [
-      '--only-categories=accessibility',
-      '--output=json',
-      '--quiet',
-      '--chrome-flags=--headless --no-sandbox --disable-gpu',
-    ];
-    try {
-      const { audits } = JSON.parse(await later(join(bin, 'lighthouse'), [addressOf(file), ...flags], env));
-      const broken = Object.values(audits).filter(
-        ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',
-      );
-      found.set(
-        file,
-        broken.map(({ id }) => id),
-      );
-    } catch {
-      found.set(file, []);
-    }
-  }
-  return { name: 'Lighthouse', found, seconds: (performance.now() - started) / 1000 };
-}
-
-/** Standard output, without stopping this process: it serves the pages. */
-function later(command, args, env) {
-  return new Promise((resolve) => {
-    execFile(command, args, { env, maxBuffer: 1 << 28 }, (_, out) => resolve(out));
-  });
 }

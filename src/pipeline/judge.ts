@@ -10,7 +10,6 @@ import { checkWithVeraPdf, veraPdfJar } from '../tools/verapdf.ts';
 import { checkWithVnu, vnuJar } from '../tools/vnu.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { libraryRoot, type Project, projectPath } from './project.ts';
-
 import { readPagesAgain, readPdfsAgain } from './second-readers.ts';
 
 /** What one of the field's own checkers says of the outputs. */
@@ -41,7 +40,7 @@ export interface ForeignFile {
 
 /**
  * Asks axe-core, the Nu HTML Checker and our own rules about the pages, veraPDF about the PDFs, EPUBCheck and Ace by DAISY about
- * the e-books: each is started once for all of them. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1.
+ * the e-books: each is started once for all of them, and two of them work at a time. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1.
  */
 export async function judge(
   project: Project,
@@ -53,76 +52,85 @@ export async function judge(
   const made = of('text/html', outputs);
   const pages = [...made, ...(made.length > 0 ? [join(project.outputs, 'index.html')] : [])];
   const files = [...pages, ...of('text/html', foreign)];
-  const verdicts: Verdict[] = [];
-  if (files.length > 0) {
-    verdicts.push(
-      await ask('axe-core', files, project, () => checkWithAxe(files, homeOf(project, browserFolder))),
-    );
-    verdicts.push(
-      await ask('vnu (Nu HTML Checker)', files, project, () => checkWithVnu(files, homeOf(project, vnuJar))),
-    );
-    let missed: ReadonlyMap<string, string> = new Map();
-    verdicts.push(
-      await ask('page rules (keyboard, zoom, spacing)', files, project, async () => {
-        const answer = await checkPages(files, homeOf(project, browserFolder));
-        if (answer.state === 'checked') missed = answer.missed;
-        return answer;
-      }),
-    );
-    for (const [file, why] of missed) {
-      const path = projectPath(project.root, file);
-      const notChecked = `${path} could not be checked: ${why}`;
-      verdicts.push({
-        judge: `page rules for ${path}`,
-        files: 0,
-        paths: [path],
-        notChecked,
-        findings: [],
-        time: 0,
-      });
-    }
-  }
   const own = (type: string) => outputs.filter(({ mediaType }) => mediaType === type);
-  if (made.length > 0) {
-    verdicts.push(
-      await ask('Chromium (accessibility tree)', made, project, () =>
-        readPagesAgain(project, own('text/html'), homeOf(project, browserFolder)),
-      ),
-    );
-  }
   const pdfs = of('application/pdf', outputs);
-  if (pdfs.length > 0) {
-    verdicts.push(
-      await ask('Poppler (second reader of PDFs)', pdfs, project, () =>
-        readPdfsAgain(project, own('application/pdf')),
-      ),
-    );
-    verdicts.push(
-      await ask('veraPDF (PDF/UA and PDF/A)', pdfs, project, () =>
-        checkWithVeraPdf(pdfs, homeOf(project, veraPdfJar), '0'),
-      ),
-    );
-  }
   const others = of('application/pdf', foreign);
-  if (others.length > 0) {
-    verdicts.push(
-      await ask('veraPDF (PDF/UA-1)', others, project, () =>
-        checkWithVeraPdf(others, homeOf(project, veraPdfJar), 'ua1'),
-      ),
-    );
-  }
   const books = of('application/epub+zip', [...outputs, ...foreign]);
-  if (books.length > 0) {
-    verdicts.push(
-      await ask('EPUBCheck', books, project, () =>
-        checkWithEpubCheck(books, homeOf(project, epubCheckFolder)),
-      ),
-    );
-    verdicts.push(
-      await ask('Ace by DAISY', books, project, () => checkWithAce(books, homeOf(project, aceFolder))),
-    );
-  }
-  return verdicts;
+  const browser = () => homeOf(project, browserFolder);
+  const inBrowser = async (): Promise<Verdict[]> => {
+    const verdicts: Verdict[] = [];
+    if (files.length > 0) {
+      verdicts.push(await ask('axe-core', files, project, () => checkWithAxe(files, browser())));
+      verdicts.push(...(await askPageRules(files, project, browser())));
+    }
+    if (made.length > 0)
+      verdicts.push(
+        await ask('Chromium (accessibility tree)', made, project, () =>
+          readPagesAgain(project, own('text/html'), browser()),
+        ),
+      );
+    return verdicts;
+  };
+  const inOtherPrograms = async (): Promise<Verdict[]> => {
+    const verdicts: Verdict[] = [];
+    if (files.length > 0)
+      verdicts.push(
+        await ask('vnu (Nu HTML Checker)', files, project, () =>
+          checkWithVnu(files, homeOf(project, vnuJar)),
+        ),
+      );
+    if (pdfs.length > 0) {
+      verdicts.push(
+        await ask('Poppler (second reader of PDFs)', pdfs, project, () =>
+          readPdfsAgain(project, own('application/pdf')),
+        ),
+      );
+      verdicts.push(
+        await ask('veraPDF (PDF/UA and PDF/A)', pdfs, project, () =>
+          checkWithVeraPdf(pdfs, homeOf(project, veraPdfJar), '0'),
+        ),
+      );
+    }
+    if (others.length > 0)
+      verdicts.push(
+        await ask('veraPDF (PDF/UA-1)', others, project, () =>
+          checkWithVeraPdf(others, homeOf(project, veraPdfJar), 'ua1'),
+        ),
+      );
+    if (books.length > 0) {
+      verdicts.push(
+        await ask('EPUBCheck', books, project, () =>
+          checkWithEpubCheck(books, homeOf(project, epubCheckFolder)),
+        ),
+      );
+      verdicts.push(
+        await ask('Ace by DAISY', books, project, () => checkWithAce(books, homeOf(project, aceFolder))),
+      );
+    }
+    return verdicts;
+  };
+  // Two at a time: each waits for a program of its own, and even small machines have two processors.
+  const [first, second] = await Promise.all([inBrowser(), inOtherPrograms()]);
+  return [...first, ...second];
+}
+
+async function askPageRules(
+  files: readonly string[],
+  project: Project,
+  toolRoot: string,
+): Promise<readonly Verdict[]> {
+  let missed: ReadonlyMap<string, string> = new Map();
+  const verdict = await ask('page rules (keyboard, zoom, spacing)', files, project, async () => {
+    const answer = await checkPages(files, toolRoot);
+    if (answer.state === 'checked') missed = answer.missed;
+    return answer;
+  });
+  const left = [...missed].map(([file, why]): Verdict => {
+    const path = projectPath(project.root, file);
+    const notChecked = `${path} could not be checked: ${why}`;
+    return { judge: `page rules for ${path}`, files: 0, paths: [path], notChecked, findings: [], time: 0 };
+  });
+  return [verdict, ...left];
 }
 
 const browserFolder = '.cache/sparticuz';

@@ -32,8 +32,9 @@ const examples: Readonly<Record<keyof typeof pageRules, readonly [fails: string,
   ],
   'page/focus-visible': [
     '<style>a:focus { outline: 0 }</style><p><a href="https://example.org">Parks</a></p>',
-    `<style>a:focus { outline: 0; background: #fc0 } button:focus { outline: 0 } button:focus + i { background: #c00 }</style>
-     <p><a href="https://example.org">Parks</a> <button>Send</button><i>mark</i></p>`,
+    `<style>a:focus { outline: 0; background: #fc0 } button:focus { outline: 0 } button:focus + i { background: #c00 }
+     .slow:focus { outline: 0; background: #c00; transition: background 0.2s }</style>
+     <p><button class="slow">Fade</button> <a href="https://example.org">Parks</a> <button>Send</button><i>mark</i></p>`,
   ],
   'page/keyboard-trap': [
     `<button id="a" onblur="setTimeout(() => this.focus())">Stay</button> <button>Leave</button> <button>Home</button>`,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { Failure } from '../../kernel/failure.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { findChromium } from '../chromium.ts';
@@ -9,6 +9,7 @@ import type { Environment } from '../find-program.ts';
 import { type NotChecked, orNotChecked } from '../not-checked.ts';
 import { failed, startBrowser } from '../start-browser.ts';
 import {
+  doesNothingByItself,
   emptyAltWords,
   emptyLinkWords,
   fixedSpacing,
@@ -18,7 +19,7 @@ import {
   rememberClipped,
   sticksOut,
 } from './in-page.ts';
-import { walkByKeyboard } from './keyboard-walk.ts';
+import { giveFocus, walkByKeyboard } from './keyboard-walk.ts';
 import { measureContrast } from './measured-contrast.ts';
 import { type PageRuleId, pageRules } from './page-rules.ts';
 
@@ -58,20 +59,24 @@ export function checkPages(
     try {
       const findings = new Map<string, readonly Finding[]>();
       const missed = new Map<string, string>();
+      let context: BrowserContext | undefined;
       for (const file of files) {
-        const context = await browser.newContext({ viewport: ordinary });
-        const page = await context.newPage();
-        page.setDefaultTimeout(stepLimit);
-        page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+        context ??= await browser.newContext({ viewport: ordinary });
+        let isQuiet = false;
         try {
-          findings.set(file, await checkPage(page, pathToFileURL(resolve(file)).href));
+          const page = context.pages()[0] ?? (await newPage(context));
+          const checked = await checkPage(page, pathToFileURL(resolve(file)).href);
+          findings.set(file, checked.findings);
+          isQuiet = checked.isQuiet;
         } catch (error) {
           // Without a browser nothing more can be checked; otherwise only this page is at fault.
           if (!browser.isConnected()) failed(`${file} could not be checked`)(error);
           missed.set(file, error instanceof Error ? error.message : String(error));
-        } finally {
-          await context.close();
         }
+        // Only a page that does nothing by itself leaves the window as it was.
+        if (isQuiet) continue;
+        await context.close();
+        context = undefined;
       }
       if (findings.size === 0 && missed.size > 0)
         throw new Failure('tool-failed', [...missed].map(([file, why]) => `${file}: ${why}`).join('; '));
@@ -82,7 +87,14 @@ export function checkPages(
   });
 }
 
-async function checkPage(page: Page, address: string): Promise<Finding[]> {
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(stepLimit);
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+  return page;
+}
+
+async function checkPage(page: Page, address: string): Promise<{ findings: Finding[]; isQuiet: boolean }> {
   const findings: Finding[] = [];
   const add = (id: PageRuleId, faults: readonly PageFault[]) => {
     if (faults.length > 0) findings.push(findingOf(id, faults));
@@ -93,27 +105,30 @@ async function checkPage(page: Page, address: string): Promise<Finding[]> {
     await page.evaluate(installHelpers);
   };
   await open();
+  const isQuiet = await page.evaluate(doesNothingByItself);
   add('page/fixed-spacing', await page.evaluate(fixedSpacing));
   add('page/link-words', await page.evaluate(emptyLinkWords));
   add('page/alt-words', await page.evaluate(emptyAltWords));
   add('page/contrast', await measureContrast(page));
   await page.evaluate(rememberClipped);
+  const style = await page.addStyleTag({ content: spacing });
+  add('page/text-spacing', await page.evaluate(newlyClipped));
+  await style.evaluate('(node) => node.remove()');
+  if (isQuiet) add('page/focus-visible', (await giveFocus(page)).hidden);
   await page.setViewportSize(zoomed);
   add('page/zoom', await page.evaluate(newlyClipped));
   await page.setViewportSize(narrow);
   add('page/reflow', await page.evaluate(sticksOut, narrow.width));
-  await page.setViewportSize(ordinary);
-  const style = await page.addStyleTag({ content: spacing });
-  add('page/text-spacing', await page.evaluate(newlyClipped));
-  await style.evaluate('(node) => node.remove()');
-  // A page may change when it is gone through: start from a fresh one.
-  await open();
-  const { traps, hidden } = await walkByKeyboard(page);
-  add('page/keyboard-trap', traps);
-  add('page/focus-visible', hidden);
+  if (!isQuiet) {
+    // A page may change when it is gone through: start from a fresh one.
+    await open();
+    const { traps, hidden } = await walkByKeyboard(page);
+    add('page/keyboard-trap', traps);
+    add('page/focus-visible', hidden);
+  }
   if (page.url().split('#')[0] !== address)
     throw new Failure('tool-failed', `The page leads away from itself, to ${page.url()}.`);
-  return findings;
+  return { findings, isQuiet };
 }
 
 function findingOf(id: PageRuleId, faults: readonly PageFault[]): Finding {

@@ -271,6 +271,37 @@ export function rememberLooks(): number {
   return all.length;
 }
 
+/** Whether nothing of the page can act on its own: no script, no other page inside, no player. Nothing can hold the keyboard there. */
+export function doesNothingByItself(): boolean {
+  const acts =
+    'script, iframe, frame, object, embed, portal, audio, video, dialog, [contenteditable], [popover], a[href^="javascript:" i], meta[http-equiv="refresh" i]';
+  if (document.querySelector(acts) !== null) return false;
+  for (const element of document.querySelectorAll('*')) {
+    if (element.shadowRoot !== null || element.localName.includes('-')) return false;
+    for (const { name } of element.attributes) if (name.startsWith('on')) return false;
+  }
+  return true;
+}
+
+/** Gives each control the focus, as the Tab key just did for one: those that look as they do without it. */
+export async function lookTheSame(): Promise<number[]> {
+  const { tabbable, look, styles } = window.allformats;
+  const all = tabbable();
+  const same = all.flatMap((element, index) => {
+    element.focus({ preventScroll: true });
+    return styles.get(element) === look(element) ? [index] : [];
+  });
+  const still: number[] = [];
+  for (const index of same) {
+    all[index]!.focus({ preventScroll: true });
+    // Some marks of focus fade in.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 10)));
+    if (styles.get(all[index]!) === look(all[index]!)) still.push(index);
+  }
+  (document.activeElement as HTMLElement | null)?.blur();
+  return still;
+}
+
 /** The control that has the focus: its number among all, and whether it looks as without focus. */
 export async function focused(): Promise<{
   readonly index: number;
