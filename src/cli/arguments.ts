@@ -23,6 +23,8 @@ export interface Arguments {
   readonly results?: string;
   readonly date?: string;
   readonly writeBaseline: boolean;
+  /** draft: the record of facts alone. */
+  readonly record: boolean;
 }
 
 /** Reads the command line; `help` and `version` are commands too. @throws Failure `usage` */
@@ -57,6 +59,7 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     ...(values.results !== undefined && { results: values.results }),
     ...(values.date !== undefined && { date: values.date }),
     writeBaseline: values['write-baseline'] ?? false,
+    record: values.record ?? false,
   };
 }
 
@@ -87,6 +90,7 @@ function parse(words: readonly string[]) {
       results: { type: 'string' },
       date: { type: 'string' },
       'write-baseline': { type: 'boolean' },
+      record: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

@@ -12,6 +12,8 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
   npx allformats statement          write your accessibility statement from the results of a check
   npx allformats statement ais      write what people can ask for, how, and how long it takes
+  npx allformats draft easy-read FILE --record
+                                    the record of facts that the Easy Read version of a report needs as it stands
   npx allformats explain RULE       why a rule matters, and how to mend what it found
   npx allformats list               show the reports, and the formats that you can make
   npx allformats need "large print 20"

@@ -42,6 +42,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
       return (await import('./need-command.ts')).needCommand(args, root, terminal);
     case 'statement':
       return (await import('./statement-command.ts')).statementCommand(args, root, terminal);
+    case 'draft':
+      return (await import('./draft-command.ts')).draftCommand(args, root, terminal);
     case 'explain':
       return (await import('./explain-command.ts')).explainCommand(args, terminal);
     case 'init':

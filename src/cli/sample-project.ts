@@ -62,6 +62,11 @@ const easyRead = `:::easy-read{covers="what-we-did what-we-found"}
 :::glossary
 - Large print: Words in big letters.
 :::
+
+:::facts{section="what-we-did what-we-found" why="The easy version tells the main answers. The rest is in the report."}
+NHS England; 51 (1 of 3); Easy Read (1 of 3); 33 (1 of 3); 36 (0 of 3); 3; not (0 of 3)
+england.nhs.uk/accessible-information-standard; Anytown Health Services (1 of 0)
+:::
 `;
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 300" font-family="Atkinson Hyperlegible Next, Arial, sans-serif" font-size="24" fill="#212B32">

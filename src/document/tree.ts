@@ -81,6 +81,32 @@ export interface EasyReadLayer {
   /** Ids of the report's headings that the layer tells again. */
   readonly covers: readonly { readonly id: string; readonly at?: Position }[];
   readonly leftOut: readonly { readonly id: string; readonly why: string; readonly at?: Position }[];
+  readonly parts: readonly EasyReadPart[];
+  readonly records: readonly FactsRecord[];
+}
+
+/** One `:::easy-read` of the layer: which of its blocks, and which sections of the report they tell again. */
+export interface EasyReadPart {
+  readonly covers: readonly string[];
+  /** Its blocks are `children.slice(start, end)` of the layer. */
+  readonly start: number;
+  readonly end: number;
+  readonly at?: Position;
+}
+
+/** What the layer leaves out of sections, or adds to them, on purpose: one `:::facts`. */
+export interface FactsRecord {
+  /** None: parts that cover no section. */
+  readonly sections: readonly string[];
+  readonly why: string;
+  /** How often the layer has a value, of how often the report has it; the value alone is left out. */
+  readonly entries: readonly {
+    readonly value: string;
+    readonly told: number;
+    readonly of?: number;
+    readonly at?: Position;
+  }[];
+  readonly at?: Position;
 }
 
 export type Block =

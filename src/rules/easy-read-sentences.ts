@@ -1,5 +1,6 @@
 import { easyReadingOf } from '../document/passages.ts';
 import { wordsOf } from '../document/tokens.ts';
+import { sentencesOf } from '../wording/sentences.ts';
 import { withoutAddresses } from './addresses.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const easyReadSentences: Rule = {
   *check(document) {
     for (const passage of easyReadingOf(document).passages) {
       if (passage.kind !== 'paragraph' && passage.kind !== 'definition') continue;
-      for (const sentence of withoutAddresses(passage.text).split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])/u)) {
+      for (const sentence of sentencesOf(withoutAddresses(passage.text))) {
         const count = wordsOf(sentence.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')).length;
         if (count <= most) continue;
         yield {

@@ -1,6 +1,7 @@
 import type { Passage } from '../document/passage.ts';
 import { readingOf } from '../document/passages.ts';
 import { wordsOf } from '../document/tokens.ts';
+import { sentencesOf } from '../wording/sentences.ts';
 import type { Rule } from './rule.ts';
 
 /** GOV.UK, "Publishing accessible documents": no sentence of more than 25 words. */
@@ -19,7 +20,7 @@ export const longSentences: Rule = {
     let longest = { words: most, text: '', at: undefined as Passage['at'] };
     for (const { kind, cell, text, at } of readingOf(document).passages) {
       if (kind !== 'paragraph' || cell !== undefined) continue;
-      for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+      for (const sentence of sentencesOf(text)) {
         const words = wordsOf(sentence).length;
         sentences++;
         if (words <= most) continue;

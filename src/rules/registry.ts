@@ -7,8 +7,12 @@ import { colourWords } from './colour-words.ts';
 import { easyReadAbbreviations } from './easy-read-abbreviations.ts';
 import { easyReadChecked } from './easy-read-checked.ts';
 import { easyReadCoverage } from './easy-read-coverage.ts';
+import { easyReadFactsLeftOut } from './easy-read-facts-left-out.ts';
+import { easyReadInvented } from './easy-read-invented.ts';
 import { easyReadMissing } from './easy-read-missing.ts';
+import { easyReadNotAndMust } from './easy-read-not-and-must.ts';
 import { easyReadNumbers } from './easy-read-numbers.ts';
+import { easyReadRecord } from './easy-read-record.ts';
 import { easyReadSentences } from './easy-read-sentences.ts';
 import { emailLink } from './email-link.ts';
 import { keyWithoutMarks } from './key-without-marks.ts';
@@ -38,6 +42,10 @@ export const rules: readonly Rule[] = [
   easyReadMissing,
   easyReadNumbers,
   easyReadSentences,
+  easyReadFactsLeftOut,
+  easyReadInvented,
+  easyReadNotAndMust,
+  easyReadRecord,
   emailLink,
   keyWithoutMarks,
   languageNotChecked,

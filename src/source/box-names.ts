@@ -12,6 +12,7 @@ export const boxNames = {
   page: ['number'],
   'easy-read': ['covers'],
   'left-out': ['section', 'why'],
+  facts: ['section', 'why'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type BoxName = keyof typeof boxNames;

@@ -187,6 +187,7 @@ function build(node: Directive, name: BoxName, reader: Reader): Block[] {
     }
     case 'easy-read':
     case 'left-out':
+    case 'facts':
       report(
         reader,
         'misplaced-box',

@@ -2,6 +2,7 @@ import type { Paragraph as MdParagraph, RootContent } from 'mdast';
 import { fold } from '../document/text.ts';
 import type { Block, EasyReadLayer } from '../document/tree.ts';
 import { checkBox } from './directives.ts';
+import { factsRecord } from './facts-record.ts';
 import { flatText } from './flat-text.ts';
 import { toInlines } from './inlines.ts';
 import { positionOf, type Reader, report } from './reader.ts';
@@ -11,7 +12,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
 export type Layer = Mutable<EasyReadLayer>;
 
 export function newLayer(): Layer {
-  return { children: [], covers: [], leftOut: [] };
+  return { children: [], covers: [], leftOut: [], parts: [], records: [] };
 }
 
 /** Takes the parts of the Easy Read layer out of a file's blocks; gives back the other blocks. */
@@ -20,9 +21,14 @@ export function takeEasyRead(nodes: readonly RootContent[], layer: Layer, reader
     const isDirective = node.type === 'containerDirective' || node.type === 'leafDirective';
     if (!isDirective) return true;
     const isPart =
-      node.name === 'left-out' || (node.name === 'easy-read' && node.type === 'containerDirective');
+      node.name === 'left-out' ||
+      ((node.name === 'easy-read' || node.name === 'facts') && node.type === 'containerDirective');
     if (!isPart) return true;
     checkBox(node, reader);
+    if (node.name === 'facts' && node.type === 'containerDirective') {
+      layer.records.push(factsRecord(node, reader));
+      return false;
+    }
     if (node.name === 'left-out') {
       const { section, why } = node.attributes ?? {};
       const at = positionOf(node, reader);
@@ -52,8 +58,11 @@ export function takeEasyRead(nodes: readonly RootContent[], layer: Layer, reader
     }
     const at = positionOf(node, reader);
     const ids = (node.attributes?.covers ?? '').split(/[\s,]+/).filter(Boolean);
-    for (const id of ids) layer.covers.push({ id: id.replace(/^#/, ''), at });
+    const covers = ids.map((id) => id.replace(/^#/, ''));
+    for (const id of covers) layer.covers.push({ id, at });
+    const start = layer.children.length;
     layer.children.push(...easyBlocks(node.children, reader));
+    layer.parts.push({ covers, start, end: layer.children.length, at });
     return false;
   });
 }

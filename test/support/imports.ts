@@ -18,7 +18,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['document', 'kernel'],
   importers: ['document', 'kernel', 'tools'],
   media: ['document', 'kernel'],
-  rules: ['document', 'kernel'],
+  wording: ['document', 'kernel'],
+  rules: ['wording', 'document', 'kernel'],
   plan: ['document', 'profiles', 'kernel'],
   formats: ['media', 'tools', 'document', 'kernel'],
   pipeline: [
@@ -30,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'tools',
     'formats',
     'rules',
+    'wording',
     'document',
     'kernel',
   ],

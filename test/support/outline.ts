@@ -18,6 +18,10 @@ export function outlineOf(document: Document): string {
     addBlocks(easyRead.children, 1, lines);
     for (const { id } of easyRead.covers) lines.push(`  covers ${id}`);
     for (const { id, why } of easyRead.leftOut) lines.push(`  leaves out ${id}: ${why}`);
+    for (const { sections, why, entries } of easyRead.records) {
+      lines.push(`  facts of ${sections.join(', ') || 'no section'}: ${why}`);
+      for (const { value, told, of } of entries) lines.push(`    ${value} (${told} of ${of ?? 'any'})`);
+    }
   }
   for (const asset of assets.values()) lines.push(`picture ${asset.src} ${asset.mediaType}`);
   return `${lines.join('\n')}\n`;

@@ -142,6 +142,12 @@ export const sourceKinds = kindsOf('source', [
     ['WCAG 2.2 3.1.2'],
   ],
   [
+    'facts-incomplete',
+    'A record of facts names the facts and the reason',
+    'Somebody who checks the Easy Read version has to see what was left out on purpose, and why.',
+    ['UK guidance on Easy Read: what is left out is told'],
+  ],
+  [
     'left-out-incomplete',
     'Easy Read says what it leaves out, and why',
     'People have a right to know that there is more, and to ask for it.',
