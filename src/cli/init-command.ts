@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
-import { libraryRoot } from '../pipeline/project.ts';
+import { libraryRoot } from '../kernel/library-root.ts';
 import { writeWhole } from '../pipeline/write-file.ts';
 import type { Arguments } from './arguments.ts';
 import { sampleProject } from './sample-project.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
+import { libraryRoot } from '../kernel/library-root.ts';
 import { kindOf } from '../rules/finding-kinds.ts';
 import { rules } from '../rules/registry.ts';
 import { pageName } from '../rules/rule-page.ts';
-import { libraryRoot } from './project.ts';
 
 /** The page about a rule, as Markdown: why it matters, how to mend it, what fails and what passes. @throws Failure `usage` */
 export function explainRule(rule: string): string {

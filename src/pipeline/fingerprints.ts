@@ -39,10 +39,14 @@ export function isUpToDate(made: Made, key: string, root: string): boolean {
   );
 }
 
+/** The bundler puts the sum of all sources and packages here; elsewhere it is not defined. */
+declare const sumOfSources: string | undefined;
+
 let stamp: string | undefined;
 
 /** Changes with the version and with any line of the program. */
 export function codeStamp(): string {
+  if (typeof sumOfSources === 'string') return sumOfSources;
   if (stamp === undefined) {
     const parts: string[] = [version];
     const visit = (folder: string) => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ProofCount } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
+import { libraryRoot } from '../kernel/library-root.ts';
 import { aceFolder, checkWithAce } from '../tools/ace.ts';
 import { checkWithAxe } from '../tools/axe.ts';
 import { checkWithEpubCheck, epubCheckFolder } from '../tools/epubcheck.ts';
@@ -9,7 +10,7 @@ import { checkPages } from '../tools/pages/check-pages.ts';
 import { checkWithVeraPdf, veraPdfJar } from '../tools/verapdf.ts';
 import { checkWithVnu, vnuJar } from '../tools/vnu.ts';
 import type { ManifestOutput } from './manifest.ts';
-import { libraryRoot, type Project, projectPath } from './project.ts';
+import { type Project, projectPath } from './project.ts';
 import { readPagesAgain, readPdfsAgain } from './second-readers.ts';
 
 /** What one of the field's own checkers says of the outputs. */

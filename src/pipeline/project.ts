@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve, sep } from 'node:path';
+import { libraryRoot } from '../kernel/library-root.ts';
 import { type AisCode, loadAisCodes } from '../profiles/ais-codes.ts';
 import { loadProfiles } from '../profiles/load-profiles.ts';
 import type { Profile } from '../profiles/profile.ts';
-
-/** The folder of allformats itself, with `profiles/` and `package.json`. */
-export const libraryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** A team's folder: `sources/` in, `outputs/` out, own `profiles/` if they wish. */
 export interface Project {

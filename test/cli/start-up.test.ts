@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,6 +19,15 @@ register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});
 const { cache } = createRequire(${JSON.stringify(program)});
 process.on('exit', () => Object.keys(cache).forEach((path) => console.error('LOADED ' + path)));`;
 
+/** The modules of which a file of the bundle is made: each begins with a line that names it. */
+function partsOf(line: string): readonly string[] {
+  const url = /file:\S+[\\/]dist[\\/]\S+/.exec(line)?.[0];
+  if (url === undefined) return [];
+  return [...readFileSync(fileURLToPath(url), 'utf8').matchAll(/^\/\/ (node_modules\/.+)$/gm)].map(
+    ([, path]) => path ?? '',
+  );
+}
+
 /** What a command says and the packages that it loads, each once. */
 function start(...words: string[]) {
   const run = spawnSync(
@@ -27,8 +37,9 @@ function start(...words: string[]) {
   );
   const loaded = run.stderr.split('\n').filter((line) => line.startsWith('LOADED '));
   const other = run.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('LOADED '));
-  const packages = loaded.flatMap(
-    (line) => /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(line)?.[1] ?? [],
+  const files = loaded.flatMap((line) => [line, ...partsOf(line)]);
+  const packages = files.flatMap(
+    (line) => /.*[\\/]?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(line)?.[1] ?? [],
   );
   return { code: run.status, out: run.stdout, other, loaded, packages: new Set(packages) };
 }

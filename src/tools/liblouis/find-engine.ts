@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { libraryRoot } from '../../kernel/library-root.ts';
 import { findProgram } from '../find-program.ts';
 import { runTool } from '../run-tool.ts';
 import type { BrailleEngine } from './braille-engine.ts';
@@ -11,8 +11,6 @@ import { programEngine } from './program-engine.ts';
 export const louisVersion = '3.30.0-p1';
 /** @public Where the set-up puts it, from the project's root. */
 export const louisFolder = '.cache/liblouis';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 let found: Promise<BrailleEngine> | undefined;
 
@@ -26,7 +24,7 @@ export function findBrailleEngine(): Promise<BrailleEngine> {
 }
 
 async function search(): Promise<BrailleEngine> {
-  const folder = join(root, louisFolder, louisVersion);
+  const folder = join(libraryRoot, louisFolder, louisVersion);
   const path = join(folder, 'bin/lou_translate');
   const tables = join(folder, 'tables');
   if (existsSync(join(folder, 'complete'))) {

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { libraryRoot } from '../../kernel/library-root.ts';
 import { findProgram } from '../find-program.ts';
 import { cached } from './clip-cache.ts';
 import { commandEngine } from './command-engine.ts';
@@ -12,9 +12,8 @@ export type EngineChoice =
   | 'embedded'
   | { readonly command: readonly string[]; readonly name: string };
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Where sound is kept, so that a sentence that is said again is not made again. It may be deleted at any time. */
-const folder = join(root, '.cache/speech');
+const folder = join(libraryRoot, '.cache/speech');
 
 const known = new Map<string, Promise<SpeechEngine>>();
 
