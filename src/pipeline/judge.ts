@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ProofCount } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { libraryRoot } from '../kernel/library-root.ts';
+import { readerScript } from '../media/hast/reader-script.ts';
 import { aceFolder, checkWithAce } from '../tools/ace.ts';
 import { checkWithAxe } from '../tools/axe.ts';
 import { checkWithEpubCheck, epubCheckFolder } from '../tools/epubcheck.ts';
@@ -122,7 +123,7 @@ async function askPageRules(
 ): Promise<readonly Verdict[]> {
   let missed: ReadonlyMap<string, string> = new Map();
   const verdict = await ask('page rules (keyboard, zoom, spacing)', files, project, async () => {
-    const answer = await checkPages(files, toolRoot);
+    const answer = await checkPages(files, toolRoot, process.env, [readerScript]);
     if (answer.state === 'checked') missed = answer.missed;
     return answer;
   });

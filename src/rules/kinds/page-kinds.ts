@@ -291,6 +291,55 @@ export const pageKinds = kindsOf('page', [
     ['WCAG 2.2 1.1.1'],
     'Tell what the picture says. Where it says nothing, write alt="".',
   ],
+  [
+    'table-headers',
+    'Tables say which cells are headers',
+    'A screen reader then tells with each number what it is about.',
+    ['WCAG 2.2 1.3.1'],
+    'Make the cells that name columns and rows header cells: <th scope="col">, <th scope="row">.',
+  ],
+  [
+    'unseen-words',
+    'What is read aloud can be seen',
+    'Words of the colour of the page, or too small to be seen, reach only those who hear the page.',
+    ['WCAG 2.2 1.4.3'],
+    'Show the words, or take them away.',
+  ],
+  [
+    'unheard-words',
+    'What can be seen is read aloud',
+    'Words inside aria-hidden="true" are silent for people who hear the page.',
+    ['WCAG 2.2 1.3.1'],
+    'Take aria-hidden away, or say the same to screen readers in another place.',
+  ],
+  [
+    'order',
+    'Parts are read in the order in which they are shown',
+    'Where a style moves parts about, who listens hears an answer before its question.',
+    ['WCAG 2.2 1.3.2'],
+    'Put the parts into the page in the order in which they are shown.',
+  ],
+  [
+    'focus-order',
+    'The keyboard reaches controls in the order in which they are shown',
+    'Who uses no mouse, or enlarges a part of the screen, loses the place when it jumps.',
+    ['WCAG 2.2 2.4.3'],
+    'Put the controls into the page in the order in which they are shown.',
+  ],
+  [
+    'print',
+    'Nothing is cut off on paper',
+    'A box that scrolls on the screen loses its end on paper, and paper is what many people ask for.',
+    ['DAPB1605 (meet)'],
+    'In a style for print let the box show all: "overflow: visible", no fixed height.',
+  ],
+  [
+    'forced-colours',
+    'It can be seen where the keyboard is in forced colours',
+    'Many people with low vision set the colours of the system; shadows and backgrounds are gone then.',
+    ['WCAG 2.2 2.4.7'],
+    'Mark the focus with an outline; "outline: 2px solid transparent" is enough beside a shadow.',
+  ],
 ]);
 
 /** What is missing for a statement. */

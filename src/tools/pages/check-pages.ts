@@ -8,6 +8,7 @@ import { findChromium } from '../chromium.ts';
 import type { Environment } from '../find-program.ts';
 import { type NotChecked, orNotChecked } from '../not-checked.ts';
 import { failed, startBrowser } from '../start-browser.ts';
+import { unseenFocusInForcedColours } from './forced-colours.ts';
 import {
   doesNothingByItself,
   emptyAltWords,
@@ -19,8 +20,10 @@ import {
   rememberClipped,
   sticksOut,
 } from './in-page.ts';
+import { outOfOrder } from './in-page-order.ts';
+import { cutOnPaper, tablesWithoutHeaders, unheardText, unseenText } from './in-page-words.ts';
 import { giveFocus, walkByKeyboard } from './keyboard-walk.ts';
-import { measureContrast } from './measured-contrast.ts';
+import { measureContrast, removeNode } from './measured-contrast.ts';
 import { type PageRuleId, pageRules } from './page-rules.ts';
 
 export interface PagesChecked {
@@ -39,15 +42,21 @@ const shown = 3;
 const ordinary = { width: 1280, height: 1024 };
 const zoomed = { width: 640, height: 512 };
 const narrow = { width: 320, height: 256 };
+/** A4 with margins of 10 mm at 96 pixels per inch. */
+const paper = { width: 718, height: 1047 };
 /** WCAG 2.2, 1.4.12. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
-/** Opens HTML files in one browser, enlarges, spaces and narrows them, and goes through them by keyboard. */
+/**
+ * Opens HTML files in one browser, enlarges, spaces and narrows them, and goes through them by keyboard. Scripts with exactly
+ * the words of one of `knownScripts` are known to leave the keyboard alone, which saves most of the time.
+ */
 export function checkPages(
   files: readonly string[],
   root: string,
   env: Environment = process.env,
+  knownScripts: readonly string[] = [],
 ): Promise<PagesChecked | NotChecked> {
   return orNotChecked(async () => {
     for (const file of files) {
@@ -65,7 +74,7 @@ export function checkPages(
         let isQuiet = false;
         try {
           const page = context.pages()[0] ?? (await newPage(context));
-          const checked = await checkPage(page, pathToFileURL(resolve(file)).href);
+          const checked = await checkPage(page, pathToFileURL(resolve(file)).href, knownScripts);
           findings.set(file, checked.findings);
           isQuiet = checked.isQuiet;
         } catch (error) {
@@ -94,7 +103,11 @@ async function newPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-async function checkPage(page: Page, address: string): Promise<{ findings: Finding[]; isQuiet: boolean }> {
+async function checkPage(
+  page: Page,
+  address: string,
+  knownScripts: readonly string[],
+): Promise<{ findings: Finding[]; isQuiet: boolean }> {
   const findings: Finding[] = [];
   const add = (id: PageRuleId, faults: readonly PageFault[]) => {
     if (faults.length > 0) findings.push(findingOf(id, faults));
@@ -105,16 +118,30 @@ async function checkPage(page: Page, address: string): Promise<{ findings: Findi
     await page.evaluate(installHelpers);
   };
   await open();
-  const isQuiet = await page.evaluate(doesNothingByItself);
+  const isQuiet = await page.evaluate(doesNothingByItself, knownScripts);
   add('page/fixed-spacing', await page.evaluate(fixedSpacing));
   add('page/link-words', await page.evaluate(emptyLinkWords));
   add('page/alt-words', await page.evaluate(emptyAltWords));
   add('page/contrast', await measureContrast(page));
+  add('page/table-headers', await page.evaluate(tablesWithoutHeaders));
+  add('page/unseen-words', await page.evaluate(unseenText));
+  add('page/unheard-words', await page.evaluate(unheardText));
+  const { order, focus } = await page.evaluate(outOfOrder);
+  add('page/order', order);
+  add('page/focus-order', focus);
   await page.evaluate(rememberClipped);
   const style = await page.addStyleTag({ content: spacing });
   add('page/text-spacing', await page.evaluate(newlyClipped));
-  await style.evaluate('(node) => node.remove()');
-  if (isQuiet) add('page/focus-visible', (await giveFocus(page)).hidden);
+  await removeNode(style);
+  const addFocus = async (hidden: readonly PageFault[]) => {
+    add('page/focus-visible', hidden);
+    add('page/forced-colours', await unseenFocusInForcedColours(page, hidden));
+  };
+  if (isQuiet) await addFocus((await giveFocus(page)).hidden);
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'print' });
+  add('page/print', await page.evaluate(cutOnPaper));
+  await page.emulateMedia({ media: null });
   await page.setViewportSize(zoomed);
   add('page/zoom', await page.evaluate(newlyClipped));
   await page.setViewportSize(narrow);
@@ -124,7 +151,7 @@ async function checkPage(page: Page, address: string): Promise<{ findings: Findi
     await open();
     const { traps, hidden } = await walkByKeyboard(page);
     add('page/keyboard-trap', traps);
-    add('page/focus-visible', hidden);
+    await addFocus(hidden);
   }
   if (page.url().split('#')[0] !== address)
     throw new Failure('tool-failed', `The page leads away from itself, to ${page.url()}.`);

@@ -20,7 +20,8 @@ interface Helpers {
   readonly isShown: (element: Element) => boolean;
   readonly ownText: (element: Element) => string;
   readonly tabbable: () => HTMLElement[];
-  readonly clipped: () => Map<Element, string>;
+  /** What cuts off words; on paper also what would scroll. */
+  readonly clipped: (onPaper?: boolean) => Map<Element, string>;
   /** Elements that were clipped before the page was changed. */
   before: Map<Element, string>;
   styles: Map<Element, string>;
@@ -84,11 +85,12 @@ export function installHelpers(): void {
       if (element.getClientRects().length === 0) return false;
       return !(element instanceof HTMLInputElement) || !isLeftOut(element);
     });
-  const clipped = (): Map<Element, string> => {
+  const clipped = (onPaper = false): Map<Element, string> => {
     const found = new Map<Element, string>();
     for (const element of document.querySelectorAll('body, body *')) {
       const style = getComputedStyle(element);
-      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const hides = (overflow: string) =>
+        overflow === 'hidden' || overflow === 'clip' || (onPaper && /auto|scroll/.test(overflow));
       const across = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 2;
       const down = hides(style.overflowY) && element.scrollHeight > element.clientHeight + 2;
       if (!across && !down) continue;
@@ -271,11 +273,13 @@ export function rememberLooks(): number {
   return all.length;
 }
 
-/** Whether nothing of the page can act on its own: no script, no other page inside, no player. Nothing can hold the keyboard there. */
-export function doesNothingByItself(): boolean {
+/** Whether nothing of the page can act on its own: no script but those that are known, no other page inside, no player. Nothing can hold the keyboard there. */
+export function doesNothingByItself(knownScripts: readonly string[]): boolean {
   const acts =
-    'script, iframe, frame, object, embed, portal, audio, video, dialog, [contenteditable], [popover], a[href^="javascript:" i], meta[http-equiv="refresh" i]';
+    'script[src], iframe, frame, object, embed, portal, audio, video, dialog, [contenteditable], [popover], a[href^="javascript:" i], meta[http-equiv="refresh" i]';
   if (document.querySelector(acts) !== null) return false;
+  for (const { textContent } of document.querySelectorAll('script'))
+    if (!knownScripts.includes(textContent ?? '')) return false;
   for (const element of document.querySelectorAll('*')) {
     if (element.shadowRoot !== null || element.localName.includes('-')) return false;
     for (const { name } of element.attributes) if (name.startsWith('on')) return false;
@@ -326,6 +330,20 @@ export async function focused(): Promise<{
   };
 }
 
+/** Numbers of controls that get no outline with the focus, one of each kind. */
+export function withoutOutline(most: number): number[] {
+  const { tabbable } = window.allformats;
+  const found = new Map<string, number>();
+  for (const [index, element] of tabbable().entries()) {
+    const kind = `${element.localName}.${element.className}`;
+    if (found.has(kind) || found.size >= most) continue;
+    element.focus();
+    if (getComputedStyle(element).outlineStyle === 'none') found.set(kind, index);
+    element.blur();
+  }
+  return [...found.values()];
+}
+
 /** Moves the focus to a control, or away from it. */
 export function setFocus([index, on]: readonly [number, boolean]): {
   readonly selector: string;
@@ -357,7 +375,9 @@ export function textOnPictures(): TextToMeasure[] {
     )
       continue;
     const style = getComputedStyle(element);
-    if (style.textShadow !== 'none' || style.mixBlendMode !== 'normal') continue;
+    // Letters that are cut out of a picture have its colours, not their own.
+    if (style.textShadow !== 'none' || style.mixBlendMode !== 'normal' || style.backgroundClip === 'text')
+      continue;
     let over = false;
     let opaque = true;
     for (let at: Element | null = element; at !== null; at = at.parentElement) {

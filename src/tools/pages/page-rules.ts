@@ -54,6 +54,41 @@ export const pageRules = {
     fix: 'Tell what the picture says. Where it says nothing, write alt="".',
     clauses: ['WCAG 2.2 1.1.1'],
   },
+  'page/table-headers': {
+    severity: 'error',
+    fix: 'Make the cells that name columns and rows header cells: <th scope="col">, <th scope="row">.',
+    clauses: ['WCAG 2.2 1.3.1'],
+  },
+  'page/unseen-words': {
+    severity: 'error',
+    fix: 'Show the words, or take them away.',
+    clauses: ['WCAG 2.2 1.4.3'],
+  },
+  'page/unheard-words': {
+    severity: 'error',
+    fix: 'Take aria-hidden away, or say the same to screen readers in another place.',
+    clauses: ['WCAG 2.2 1.3.1'],
+  },
+  'page/order': {
+    severity: 'error',
+    fix: 'Put the parts into the page in the order in which they are shown.',
+    clauses: ['WCAG 2.2 1.3.2'],
+  },
+  'page/focus-order': {
+    severity: 'error',
+    fix: 'Put the controls into the page in the order in which they are shown.',
+    clauses: ['WCAG 2.2 2.4.3'],
+  },
+  'page/print': {
+    severity: 'warning',
+    fix: 'In a style for print let the box show all: "overflow: visible", no fixed height.',
+    clauses: ['DAPB1605 (meet)'],
+  },
+  'page/forced-colours': {
+    severity: 'warning',
+    fix: 'Mark the focus with an outline; "outline: 2px solid transparent" is enough beside a shadow.',
+    clauses: ['WCAG 2.2 2.4.7'],
+  },
 } as const satisfies Readonly<Record<string, PageRule>>;
 
 export type PageRuleId = keyof typeof pageRules;
