@@ -45,6 +45,11 @@ export function textRunsOf(nodes: readonly Inline[], lang: string | undefined): 
   return runs;
 }
 
+/** Words that announce what follows them: at the foot of a page they would be lost. */
+export function announces(nodes: readonly Inline[]): boolean {
+  return textOf(nodes).trimEnd().endsWith(':');
+}
+
 /** White space folded to single spaces, none at the ends. */
 export function fold(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -33,10 +33,15 @@ export function proveStructure(
   pairs: Pairs,
 ): Structure {
   const { partner, split } = partnersOf(source, output, pairs);
+  const numbers = tableNumbers(output, partner);
   const wrong: (Finding | undefined)[] = source.map((passage, index) => {
     const other = output[partner[index]!];
     if (other === undefined) return undefined;
-    return difference(passage, other) ?? (split.has(index) ? inParts(passage) : undefined);
+    const cell = other.cell && { ...other.cell, table: numbers.get(other.cell.table)! };
+    return (
+      difference(passage, cell ? { ...other, cell } : other) ??
+      (split.has(index) ? inParts(passage) : undefined)
+    );
   });
   joined(source, partner, wrong);
   const kept = (index: number) => partner[index]! >= 0 && wrong[index] === undefined;
@@ -80,6 +85,13 @@ function partnersOf(
     }
   }
   return { partner, split };
+}
+
+/** The tables of the output that hold something of the source, counted from 1; a plan may add tables of its own. */
+function tableNumbers(output: readonly Passage[], partner: Int32Array): ReadonlyMap<number, number> {
+  const held = new Set([...partner].flatMap((at) => output[at]?.cell?.table ?? []));
+  const inOrder = [...held].sort((one, other) => one - other);
+  return new Map(inOrder.map((table, index) => [table, index + 1]));
 }
 
 /** For each word the number of its passage. */

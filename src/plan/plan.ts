@@ -7,6 +7,7 @@ import { lineariseTables } from './linearise-tables.ts';
 import { linksInFull } from './links-in-full.ts';
 import { nameLists } from './name-lists.ts';
 import { opening } from './opening.ts';
+import { bslPack, interpreterPack, readerScript } from './packs/packs.ts';
 import type { Planned, Transform } from './transform.ts';
 
 const transforms: Readonly<Record<TransformName, Transform>> = {
@@ -16,6 +17,9 @@ const transforms: Readonly<Record<TransformName, Transform>> = {
   'expand-abbreviations': expandAbbreviations,
   'links-in-full': linksInFull,
   'linearise-tables': lineariseTables,
+  'bsl-pack': bslPack,
+  'interpreter-pack': interpreterPack,
+  'reader-script': readerScript,
 };
 
 /** Applies a profile's transforms in their order. @throws Failure `layer-missing` */

@@ -8,6 +8,9 @@ export const transformNames = [
   'expand-abbreviations',
   'links-in-full',
   'linearise-tables',
+  'bsl-pack',
+  'interpreter-pack',
+  'reader-script',
 ] as const;
 
 export type TransformName = (typeof transformNames)[number];

@@ -104,23 +104,29 @@ function byWords(asked: string, profiles: readonly Profile[]): NeedAnswer {
     return { profile, score: best };
   });
   const top = Math.max(0, ...scored.map((one) => one.score));
+  const found = scored.filter((one) => one.score === top).map((one) => one.profile);
   const supplied = suppliers.find(({ words: names }) => names.some((name) => words.includes(name)));
   if (supplied && top < 1) {
-    return empty(asked, true, [`allformats does not make ${supplied.format} yet: get it from a supplier.`]);
+    const notes = [`allformats does not make ${supplied.format} yet: get it from a supplier.`];
+    const packs = found.filter(({ transforms }) => transforms.some((name) => name.endsWith('-pack')));
+    return { ...empty(asked, true, notes), profiles: top < 0.5 ? [] : packs.map(told) };
   }
   if (top < 0.5)
     return empty(asked, false, ['No profile has these words. "npx allformats list" shows all profiles.']);
-  const found = scored.filter((one) => one.score === top).map((one) => one.profile);
   const sizes = found.filter((profile) => typeof profile.options.size === 'number');
   return {
     need: asked,
     known: true,
-    profiles: found.map((profile) => ({ id: profile.id, title: profile.title, why: profile.description })),
+    profiles: found.map(told),
     delivery: [],
     staffTasks: [],
     questions: sizes.length > 1 ? [sizeQuestion(sizes)] : [],
     notes: [],
   };
+}
+
+function told({ id, title, description }: Profile): NeedAnswer['profiles'][number] {
+  return { id, title, why: description };
 }
 
 function sizeQuestion(profiles: readonly Profile[]): string {

@@ -5,10 +5,9 @@ import { visitBlocks } from '../document/visit.ts';
 import type { Position } from '../kernel/finding.ts';
 import { addressKey } from './contacts.ts';
 import type { RecordEntry, Support } from './guard.ts';
-import { littleWords } from './little-words.ts';
-import { type NameKnowledge, surelyNames } from './names.ts';
+import { nameKnowledge } from './name-knowledge.ts';
+import type { NameKnowledge } from './names.ts';
 import { type Line, type Telling, tellingOf, textOfLines } from './telling.ts';
-import { isOrdinaryWord } from './word-frequency.ts';
 
 /** A part of the Easy Read layer beside the sections that it tells again. */
 export interface PartPair {
@@ -61,7 +60,7 @@ export function reportWords(document: Document, more: readonly Block[] = []): Re
   ]
     .filter(Boolean)
     .map((text) => ({ text: spell(fold(text)) }));
-  const knowledge = nameKnowledge([...details, ...all, ...linesOf(more)]);
+  const knowledge = nameKnowledge([...details, ...all, ...linesOf(more)].map(({ text }) => text));
   const expansions = document.abbreviations.flatMap(({ short, expansion }) => [short, expansion]);
   const support: Support = {
     near: tellingOf(details, knowledge),
@@ -180,19 +179,4 @@ function spellerOf(entries: readonly AbbreviationEntry[]): (text: string) => str
     'gu',
   );
   return (text) => text.replace(pattern, (_, short: string, plural: string) => `${long.get(short)}${plural}`);
-}
-
-function nameKnowledge(lines: readonly Line[]): NameKnowledge {
-  const names = new Set<string>();
-  const small = new Set<string>();
-  for (const { text } of lines) {
-    for (const name of surelyNames(text)) names.add(name);
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]+/gu)) small.add(word);
-  }
-  return {
-    isOrdinary: (word) => small.has(word.toLowerCase()) && !names.has(word),
-    isName: (word) =>
-      names.has(word) ||
-      (!small.has(word.toLowerCase()) && !littleWords.has(word.toLowerCase()) && !isOrdinaryWord(word)),
-  };
 }

@@ -290,6 +290,10 @@ describe('what a person would not expect', () => {
     ['braille', 'Make: braille-grade-2'],
     ['audio', 'Make: audio'],
     ['BSL', 'allformats does not make British Sign Language yet'],
+    ['a BSL video', 'Make: bsl-pack'],
+    ['204331000000107', 'Make: bsl-pack'],
+    ['Requires lipspeaker', 'Make: interpreter-pack'],
+    ['367741000000102', 'Make: reader-script'],
     ['a Welsh translation', 'allformats does not make translations yet'],
     ['bigger letters', 'Make: large-print-20'],
   ])('is answered: the need "%s"', async (words, answer) => {

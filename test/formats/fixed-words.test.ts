@@ -134,10 +134,16 @@ function sentencesOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : [];
 }
 
-/** One profile of each format that prints the report as it is. Braille has no Latin letters to look for. */
+/**
+ * One profile of each format that prints the report as it is. Braille has no Latin letters to look for; packs are in English,
+ * and marked so.
+ */
 const printing = new Map(
   profiles
-    .filter(({ format, transforms }) => format !== 'braille' && !transforms.includes('easy-read-layer'))
+    .filter(
+      ({ format, transforms }) =>
+        format !== 'braille' && !transforms.some((name) => /^easy-read-layer$|-pack$|-script$/.test(name)),
+    )
     .map((one) => [one.format, one]),
 );
 

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   media: ['document', 'kernel'],
   wording: ['document', 'kernel'],
   rules: ['wording', 'document', 'kernel'],
-  plan: ['document', 'profiles', 'kernel'],
+  plan: ['wording', 'document', 'profiles', 'kernel'],
   formats: ['media', 'tools', 'document', 'kernel'],
   pipeline: [
     'source',

@@ -1,4 +1,14 @@
-import type { Block, Box, DefinitionList, Figure, Inline, List, ListItem } from '../../document/tree.ts';
+import { announces } from '../../document/text.ts';
+import type {
+  Block,
+  Box,
+  DefinitionList,
+  Figure,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+} from '../../document/tree.ts';
 import type { Blocks, DocxContext, Spot } from './context.ts';
 import { drawing } from './drawing.ts';
 import { addIdea } from './ideas.ts';
@@ -60,7 +70,7 @@ function addBlock(block: Block, spot: Spot, context: DocxContext, out: Blocks): 
       out.push(headingParagraph(block, spot, context));
       return;
     case 'paragraph':
-      out.push(paragraph(runsOf(block.children, look, context), spot));
+      out.push(paragraph(runsOf(block.children, look, context), spot, leadIn(block, spot)));
       return;
     case 'idea':
       addIdea(block, spot, context, out);
@@ -99,6 +109,12 @@ function addBlock(block: Block, spot: Spot, context: DocxContext, out: Blocks): 
     default:
       block satisfies never;
   }
+}
+
+/** The style that holds a paragraph to what it announces; what has a look of its own keeps that. */
+function leadIn({ children }: Paragraph, { lists, look, mark }: Spot): string | undefined {
+  const isPlain = lists === 0 && mark === undefined && look !== 'quote' && look !== 'note';
+  return isPlain && announces(children) ? styleIds.leadIn : undefined;
 }
 
 function headingParagraph(block: Extract<Block, { type: 'heading' }>, spot: Spot, context: DocxContext): Xml {

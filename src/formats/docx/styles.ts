@@ -20,6 +20,7 @@ export const styleIds = {
   recordValue: 'RecordValue',
   idea: 'Idea',
   list: 'ListParagraph',
+  leadIn: 'LeadIn',
   note: 'FootnoteText',
   contentsTitle: 'TOCHeading',
   /** Words that the format adds: no part of the report. */
@@ -123,6 +124,7 @@ export function stylesPart(options: DocxOptions, language: string, isRightToLeft
     paragraph(ids.idea, 'Easy Read Idea', {
       paragraph: [el('w:keepLines'), spacing(0.6, 0.6)],
     }),
+    paragraph(ids.leadIn, 'Lead-in', { next: 'Normal', paragraph: [el('w:keepNext')] }),
     paragraph(ids.list, 'List Paragraph', { paragraph: [spacing(0, 0.3)] }),
     paragraph(ids.note, 'footnote text', { paragraph: [spacing(0, 0.3)] }),
     paragraph(ids.contentsTitle, 'TOC Heading', {

@@ -1,4 +1,4 @@
-import { textOf } from '../../document/text.ts';
+import { announces } from '../../document/text.ts';
 import type { Block, Idea, Paragraph } from '../../document/tree.ts';
 import { direction } from '../../document/writing-direction.ts';
 import type { Position } from '../../kernel/finding.ts';
@@ -93,8 +93,7 @@ function layOutParagraph(block: Paragraph | Idea, spot: Spot, press: Press): voi
   const { flow } = press;
   const element = spot.parent.block('P');
   flow.text(runsOf(block.children, element, false, press.inline), spot, { at: block.at });
-  // Words that announce what follows are lost at the foot of a page.
-  if (textOf(block.children).trimEnd().endsWith(':')) flow.keep();
+  if (announces(block.children)) flow.keep();
 }
 
 /** Code keeps its lines and its indents. */

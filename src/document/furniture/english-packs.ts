@@ -1,0 +1,123 @@
+/** The fixed words of packs for communication professionals, in English. */
+export const englishPacks = {
+  bsl: {
+    name: 'Pack for a British Sign Language (BSL) video',
+    about:
+      'This pack is for the Deaf-led company that makes a BSL video of this document. It has the whole text in numbered chunks, and lists of what to agree before filming.',
+    freedom:
+      'The translators decide how it is best said in BSL. The meaning must stay the same, not the order of the words or the number of the signs.',
+    needs: 'What the video must have',
+    needList: [
+      'Two translators who are registered with NRCPD or RBSLI: one signs, the other checks.',
+      'The presenter at the bottom right, filling at least one sixth of the screen. Nothing covers hands or face.',
+      'Nothing that matters is told by a picture alone, and nothing that matters is hidden behind the presenter.',
+      'Captions in English with a contrast of 4.5 to 1 or more, as a WebVTT file. They do not cover the presenter.',
+      'A transcript, with the time at which each chunk begins.',
+      'Addresses and telephone numbers stay on the screen long enough to be copied.',
+    ],
+  },
+  interpreter: {
+    name: 'Pack for interpreters and other communication professionals',
+    about:
+      'This pack is for everyone who will sign, speak, write or show this document for somebody at a meeting or an appointment. It has the whole text in numbered chunks and, after it, lists to prepare from: names, short forms, words, figures, pictures and addresses.',
+    professionals: 'For each professional',
+    professional: 'Professional',
+    help: 'What helps',
+    /** Titles as the Accessible Information Standard names them, with what helps each of them. */
+    advice: [
+      [
+        'British Sign Language or Sign Supported English interpreter',
+        'Agree the signs for the names and words in the lists with the person before you begin. Spell what has no sign.',
+      ],
+      [
+        'Hands-on or visual frame signing interpreter',
+        'The same lists, and a break after every three or four chunks. Tell what is shown on the screen: the list of pictures and tables says it in words.',
+      ],
+      [
+        'Deafblind manual, block alphabet or haptic communication interpreter, communicator guide',
+        'Names, short forms and figures are spelt in the lists exactly as they must be passed on. Chunks are short enough for a break between them.',
+      ],
+      [
+        'Lipspeaker',
+        'Names and figures that look alike on the lips, such as 15 and 50, are in the lists. Ask for them to be shown in writing while they are said.',
+      ],
+      [
+        'Speech to text reporter',
+        'Put the names, short forms and words explained into your dictionary beforehand. The lists have them as they are written.',
+      ],
+      [
+        'Manual or electronic note taker',
+        'The list of parts can be the outline of the notes. Figures are listed chunk by chunk to check them afterwards.',
+      ],
+      [
+        'Makaton interpreter, speech and language therapist',
+        'Use the short sentences of the Easy Read version, where there is one, as the script. Agree the signs or symbols for the words explained.',
+      ],
+      [
+        'Advocate, carer or sighted guide',
+        'The list of parts says what comes and how long it lasts. Addresses to copy are in a list of their own.',
+      ],
+    ],
+  },
+  reader: {
+    name: 'Script to read aloud',
+    about: 'This script is for someone who reads the document to a person, in the room or by telephone.',
+    how: 'How to read it',
+    howList: [
+      'First say what the document is, who published it, and how long it lasts. Ask which parts the person wants to hear.',
+      'Read slowly. Stop after each chunk, and ask whether you should go on, say it again, or go to another part.',
+      'Say the name of each part before you read it, and say when it ends.',
+      'In tables, read the name of the column before each value.',
+      'Say numbers, names and addresses twice. Offer to write them down, or to send them.',
+      'Do not explain more than the text does. Note questions, and pass them on to the publisher.',
+    ],
+  },
+  parts: 'The parts and how long they last',
+  part: 'Part',
+  beginning: 'Beginning',
+  chunks: 'Chunks',
+  words: 'Words',
+  minutes: 'Minutes',
+  total: 'All parts',
+  estimate: 'Times are our estimate, at {rate} words a minute.',
+  script: 'The script',
+  chunk: 'Chunk {number} ({words} words):',
+  scriptEnd: 'Here ends the script.',
+  names: 'Names, places and bodies',
+  name: 'Name',
+  shortForms: 'Short forms',
+  shortForm: 'Short form',
+  standsFor: 'Stands for',
+  terms: 'Words to agree',
+  term: 'Word',
+  meaning: 'Meaning in this document',
+  figures: 'Figures and dates',
+  figure: 'As they are written',
+  inChunk: 'Chunk',
+  contacts: 'Addresses and numbers to show',
+  contact: 'Address or number',
+  shown: 'Pictures and tables to show',
+  kind: 'What it is',
+  picture: 'Picture',
+  table: 'Table',
+  shows: 'What it shows',
+  signOff: 'Sign-off',
+  signOffAbout: 'Please fill in the second column and send it back with the video.',
+  field: 'What we must know',
+  entry: 'To fill in',
+  /** Room for handwriting on paper. */
+  blank: '………………………………………',
+  nothing: 'not told',
+  fields: [
+    'Company, and whether it is Deaf-led',
+    'Translator who signs: name, registration body and number',
+    'Translator who checks: name, registration body and number',
+    'Date of filming',
+    'Signs agreed for names and words (list attached?)',
+    'Chunks that say something in another way than the text, and why',
+    'Deaf people who watched it before publication: group and date',
+    'Captions and transcript checked against the script by',
+    'Evidence kept: agreement, registrations, invoices',
+    'Approved for publication by: name and date',
+  ],
+} as const;
