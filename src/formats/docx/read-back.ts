@@ -93,6 +93,8 @@ class BodyReader {
       this.#group = node;
       return;
     }
+    // Nothing but the title of a group parts a table that goes on.
+    if (this.#cell === undefined) this.#table = undefined;
     if (records !== undefined && this.#recordParagraph(node, style, records)) return;
     const heading = /^Heading([1-6])$/.exec(style)?.[1];
     if (heading !== undefined) this.#add('heading', node, { level: Number(heading) });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../src/document/tree.ts';
 import docx from '../../../src/formats/docx/index.ts';
 import { bookTexts, withFiles } from '../../support/book-files.ts';
 import { bodyReading, withoutAdded } from '../../support/html-reading.ts';
@@ -53,6 +54,32 @@ describe('the Word document', () => {
       expect(await docx.check!(written.outputs, docx.options.parse({ size }))).toEqual([]);
     },
   );
+
+  it('keeps a table with groups apart from the one before it', async () => {
+    const cell = (value: string) => ({ children: [paragraph(text(value))] });
+    const table = (group?: string): Table => ({
+      type: 'table',
+      columns: [cell('Place'), cell('Staff')],
+      rowHeaders: 1,
+      groups: [{ ...(group && { title: [text(group)] }), rows: [{ cells: [cell('North'), cell('4')] }] }],
+      layout: 'grid',
+    });
+    const document = documentOf([heading(1, 'a', 'A'), table(), heading(2, 'b', 'B'), table('Towns')]);
+    const { written } = await wordOf(document);
+    const { passages } = withoutAdded(await docx.readBack(written.outputs), written.changes);
+    expect(passages).toEqual(bodyReading(document).passages);
+  });
+
+  it('holds a paragraph that announces something to what follows', async () => {
+    const document = documentOf([
+      heading(1, 'a', 'A'),
+      paragraph(text('We ask for:')),
+      paragraph(text('Water.')),
+    ]);
+    const { files } = await wordOf(document);
+    expect(files.get('word/document.xml')!.match(/w:val="LeadIn"/g)).toHaveLength(1);
+    expect(files.get('word/styles.xml')).toMatch(/w:styleId="LeadIn"(?:(?!<\/w:style>).)*<w:keepNext/s);
+  });
 
   it('knows its title and language', async () => {
     const { written } = await wordOf();
