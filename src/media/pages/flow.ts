@@ -5,7 +5,8 @@ export interface Slab {
   readonly height: number;
   /** Dropped at the top of a page. */
   readonly spaceBefore: number;
-  readonly breakBefore: 'allowed' | 'avoid' | 'forced';
+  /** `unwanted`: it belongs to what stands before it, but not at the price of a page that is mostly empty. */
+  readonly breakBefore: 'allowed' | 'unwanted' | 'avoid' | 'forced';
   /** Ids of the places that start with it. */
   readonly places: readonly string[];
   /** `top` is the distance from the top of the page. */
@@ -18,9 +19,11 @@ export interface Range {
   readonly end: number;
 }
 
+export type GroupKind = 'part' | 'title' | 'notice';
+
 export interface Group extends Range {
-  /** A title, which is kept whole up to half a page. */
-  readonly isFirm: boolean;
+  /** A title is kept whole up to half a page, a notice up to a page. */
+  readonly kind: GroupKind;
   /** Of its slabs so far with the space between them, in points. */
   readonly height: number;
 }
@@ -51,6 +54,7 @@ export class Flow {
   #taken = 0;
   #space = 0;
   #keep = false;
+  #isFollowing = false;
   #forced = false;
   #nextCall = Number.POSITIVE_INFINITY;
   #onGrowth: () => void = nothing;
@@ -85,6 +89,11 @@ export class Flow {
     this.#keep = true;
   }
 
+  /** The next slab should stay with the one before. */
+  follow(): void {
+    this.#isFollowing = true;
+  }
+
   /** The next slab starts a page. */
   newPage(): void {
     this.#forced = true;
@@ -104,11 +113,13 @@ export class Flow {
   ): void {
     const isFirst = this.#slabs.length === 0;
     const isKept = (this.#keep || keepWithPrevious) && !isFirst;
-    const breakBefore = this.#forced && !isFirst ? 'forced' : isKept ? 'avoid' : 'allowed';
+    const isWanted = this.#isFollowing && !isFirst ? 'unwanted' : 'allowed';
+    const breakBefore = this.#forced && !isFirst ? 'forced' : isKept ? 'avoid' : isWanted;
     this.#slabs.push({ height, spaceBefore: this.#space, breakBefore, places, paint });
     this.#total += this.#space + height;
     this.#space = 0;
     this.#keep = false;
+    this.#isFollowing = false;
     this.#forced = false;
     if (this.height > this.#nextCall) this.#onGrowth();
   }
@@ -158,9 +169,9 @@ export class Flow {
   }
 
   /** Keeps what `build` adds on one page where it is a small part of a page. */
-  group(build: () => void, isFirm = false): void {
+  group(build: () => void, kind: GroupKind = 'part'): void {
     const start = this.#slabs.length;
-    const group = { start, end: Number.POSITIVE_INFINITY, isFirm, height: 0, from: this.#total };
+    const group = { start, end: Number.POSITIVE_INFINITY, kind, height: 0, from: this.#total };
     this.#groups.push(group);
     build();
     this.#measure(group);

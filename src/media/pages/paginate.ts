@@ -1,4 +1,4 @@
-import type { Flow, Frame, Slab } from './flow.ts';
+import type { Flow, Frame, GroupKind, Slab } from './flow.ts';
 
 export interface PlacedSlab {
   readonly slab: Slab;
@@ -24,14 +24,22 @@ export interface PlacedPage {
 const torn = 1000;
 /** A title, too, is torn only where there is no other break: as bad as so many groups. */
 const tornTitle = 20;
+/** What should follow on the same page goes to the next one where nearly half a page would stay empty. */
+const unwanted = 2;
 /** Emptiness at the foot of a page, beyond what keeping a group whole may leave: each tenth of the page is as bad as a torn group. */
 const emptiness = 10;
+/** Where more of a page than this would stay empty, its spaces become smaller, so that one line more may fit. */
+const mostEmpty = 1 / 3;
+/** So much less at the end is a page with hardly anything on it: the spaces before it become smaller, too. */
+const hardlyAnything = 0.25;
+/** Of the space between blocks, as a share: a paragraph's is then still as high as a line without its leading. */
+const tightest = 0.8;
 
 /**
  * Cuts a flow into pages of a height in points: on each page the last break that tears nothing, or the least bad one, where
  * much of the page would stay empty.
- * A group higher than `mostKept` points, or half a page where it is a title, is no group: keeping it whole would leave too
- * much of a page white. Where the flow is not `whole` yet, only the pages that nothing added to it can change.
+ * A group higher than `mostKept` points, half a page where it is a title, or a page where it is a notice, is no group: keeping
+ * it whole would leave too much of a page white. Where a page would be mostly empty, those before it have less space. Where the flow is not `whole` yet, only the pages that nothing added to it can change.
  */
 export function paginate(
   flow: Flow,
@@ -40,39 +48,76 @@ export function paginate(
   whole: 'whole' | 'growing' = 'whole',
 ): readonly PlacedPage[] {
   const { slabs } = flow;
-  const { cost, known } = breakCosts(flow, mostKept, Math.max(mostKept, height / 2));
+  const most = { part: mostKept, title: Math.max(mostKept, height / 2), notice: height };
+  const { cost, known } = breakCosts(flow, most);
   const padding = openFrames(flow, (frame) => frame.padding);
   const head = openFrames(flow, (frame) => frame.padding + (frame.continued?.height ?? 0));
   const pages: PlacedPage[] = [];
-  let start = 0;
-  while (start < slabs.length) {
+  /** The best page that begins with a slab, with its spaces multiplied by `share`. */
+  const fill = (start: number, share: number): Filled => {
     const tops: number[] = [];
     let y = head[start] ?? 0;
-    let best = start + 1;
-    let bestCost = Number.POSITIVE_INFINITY;
+    let best = { end: start + 1, cost: Number.POSITIVE_INFINITY, bottom: height, isEnd: false };
     let index = start;
     for (; index < slabs.length; index++) {
       const slab = slabs[index];
       if (slab === undefined || (index > start && slab.breakBefore === 'forced')) break;
-      const top = y + (index > start ? slab.spaceBefore : 0);
+      const top = y + (index > start ? slab.spaceBefore * share : 0);
       const isOver = top + slab.height > height && index > start;
       if (isOver) break;
       tops.push(top);
       y = top + slab.height;
-      const after = index + 1;
-      const isEnd = after >= slabs.length || slabs[after]?.breakBefore === 'forced';
+      const end = index + 1;
+      const isEnd = end >= slabs.length || slabs[end]?.breakBefore === 'forced';
       const empty = (Math.max(0, height - y - mostKept) / height) * emptiness;
-      const penalty = isEnd ? 0 : (cost[after] ?? 0) + empty;
-      if (penalty <= bestCost && (y + (padding[after] ?? 0) <= height || index === start)) {
-        bestCost = penalty;
-        best = after;
+      const penalty = isEnd ? 0 : (cost[end] ?? 0) + empty;
+      if (penalty <= best.cost && (y + (padding[end] ?? 0) <= height || index === start))
+        best = { end, cost: penalty, bottom: y, isEnd };
+    }
+    return { ...best, tops, isKnown: whole === 'whole' || (index < slabs.length && index <= known) };
+  };
+  /** Points from a slab to the end or to a page that the author begins, as far as `most`; undefined where nobody knows yet. */
+  const left = (from: number, most: number): number | undefined => {
+    let sum = 0;
+    for (let index = from; sum <= most; index++) {
+      const slab = slabs[index];
+      if (slab === undefined) return whole === 'whole' ? sum : undefined;
+      if (slab.breakBefore === 'forced') return sum;
+      sum += slab.height + (index > from ? slab.spaceBefore : 0);
+    }
+    return sum;
+  };
+  let start = 0;
+  while (start < slabs.length) {
+    let page = fill(start, 1);
+    if (!page.isKnown) break;
+    if (!page.isEnd) {
+      const rest = left(page.end, height * hardlyAnything);
+      if (rest === undefined) break;
+      const isShort = rest <= height * hardlyAnything;
+      if (isShort || height - page.bottom > height * mostEmpty) {
+        const tight = fill(start, tightest);
+        if (!tight.isKnown) break;
+        if (tight.isEnd || (!isShort && height - tight.bottom <= height * mostEmpty)) page = tight;
       }
     }
-    if (whole === 'growing' && (index >= slabs.length || index > known)) break;
-    pages.push(placed(flow, start, best, tops, padding[best] ?? 0));
-    start = best;
+    pages.push(placed(flow, start, page.end, page.tops, padding[page.end] ?? 0));
+    start = page.end;
   }
   return pages;
+}
+
+interface Filled {
+  /** The slab that the next page begins with. */
+  readonly end: number;
+  readonly cost: number;
+  /** Of its last slab, in points from the top. */
+  readonly bottom: number;
+  /** The flow ends with it, or the author begins a page. */
+  readonly isEnd: boolean;
+  readonly tops: readonly number[];
+  /** Nothing that is added can change it. */
+  readonly isKnown: boolean;
 }
 
 function placed(
@@ -112,26 +157,29 @@ function placed(
  */
 function breakCosts(
   flow: Flow,
-  mostKept: number,
-  mostOfTitle: number,
+  most: Readonly<Record<GroupKind, number>>,
 ): { readonly cost: Float64Array; readonly known: number } {
   const { slabs, groups } = flow;
   const cost = new Float64Array(slabs.length + 1);
   let known = slabs.length;
-  for (const { start, end, isFirm, height } of groups) {
-    if (height > (isFirm ? mostOfTitle : mostKept)) continue;
+  for (const { start, end, kind, height } of groups) {
+    if (height > most[kind]) continue;
     if (end > slabs.length) known = Math.min(known, start);
     // A running sum below turns these two marks into "so much more" for every slab between them.
-    const weight = isFirm ? tornTitle : 1;
+    const weight = kind === 'part' ? 1 : tornTitle;
     mark(cost, start + 1, weight);
     mark(cost, end, -weight);
   }
   let open = 0;
   for (let index = 0; index <= slabs.length; index++) {
     open += cost[index] ?? 0;
-    cost[index] = open + (slabs[index]?.breakBefore === 'avoid' ? torn : 0);
+    cost[index] = open + costOf(slabs[index]?.breakBefore);
   }
   return { cost, known };
+}
+
+function costOf(breakBefore: Slab['breakBefore'] | undefined): number {
+  return breakBefore === 'avoid' ? torn : breakBefore === 'unwanted' ? unwanted : 0;
 }
 
 /** A length summed over all frames that are open between a slab and the one before it. */

@@ -48,8 +48,8 @@ export function layOutAbout(facts: AboutFacts, options: EditionOptions, spot: Sp
   flow.group(() => {
     press.layOut(blocks, inside, press, 'close');
     if (changes.length > 0) flow.space(flow.design.line);
-    flow.text([plain(advice, parent.block('PaperAdvice'), press)], inside);
-  }, true);
+    flow.group(() => flow.text([plain(advice, parent.block('PaperAdvice'), press)], inside));
+  }, 'notice');
 }
 
 /** Sentences about what is other than in the report, in the order in which a reader meets it. */

@@ -23,7 +23,7 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
     const caption = parent.block('FigureCaption');
     flow.group(
       () => flow.text([plain(block.caption ?? '', caption, press, true)], spot, { at: block.at }),
-      true,
+      'title',
     );
     flow.space(design.line * 0.5);
     flow.keep();

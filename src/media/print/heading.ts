@@ -19,7 +19,7 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at, isRightToLeft }), (share) =>
     flow.measured(runs, spot.width * share, size, isRightToLeft),
   );
-  flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), true);
+  flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), 'title');
   if (lines.length === 0) return;
   press.targets.set(block.id, element);
   press.bookmarks.push({ title, depth: block.depth, place: block.id });

@@ -25,7 +25,6 @@ const mostLinesOfTwo = 10;
 const wideColumn = 10;
 /** A row must leave room for others: share of the page's height. */
 const mostOfPage = 0.3;
-const mostOfPageOfTwo = 0.5;
 
 const gapOf = (size: number): number => size * 0.7;
 
@@ -60,14 +59,13 @@ export function planGrid(table: Table, spot: Spot, press: Press): GridPlan | und
   );
   if (widths === undefined) return undefined;
   const isPair = table.columns.length <= 2;
-  const share = isPair ? mostOfPageOfTwo : mostOfPage;
   for (const [index, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       const bold = index === 0 || column < table.rowHeaders;
       const room = (widths[column] ?? 0) - gap * 2;
       const lines = flow.measured(measuredRuns(cell, bold, press), room).length;
       const most = isPair && room >= size * wideColumn ? mostLinesOfTwo : mostLines;
-      if (lines > most || lines * line > textHeight * share) return undefined;
+      if (lines > most || lines * line > textHeight * mostOfPage) return undefined;
     }
   }
   return { widths };

@@ -24,6 +24,8 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
   const { flow } = press;
   const { line } = flow.design;
   layOutColumns(table, element.block('THead').block('TR'), prefix, spot, press);
+  // What each record has says nothing at the foot of a page.
+  flow.follow();
   const isInLine = table.columns.map((_, column) =>
     table.groups.every((group) => group.rows.every((row) => fitsLine(row.cells[column]))),
   );
@@ -37,7 +39,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
       const title = groupElement(body, table, prefix, index);
       flow.space(line * 1.5);
       const words = runsOf(group.title, title, true, press.inline);
-      flow.group(() => flow.text(words, spot, { size: flow.design.size * 1.15, at: group.at }), true);
+      flow.group(() => flow.text(words, spot, { size: flow.design.size * 1.15, at: group.at }), 'title');
       flow.keep();
     }
     for (const row of group.rows) {
@@ -114,7 +116,7 @@ function layOutRecord(
           flow.space(line * 0.2);
           flow.keep();
           if (hasTitle && isTitled) layOutTitle(title, element, spot, press);
-        }, true);
+        }, 'title');
         if (hasTitle && !isTitled)
           flow.group(() => layOutValue(title, table.columns[0], false, { ...spot, parent: element }, press));
         for (let column = table.rowHeaders; column < row.cells.length; column++) {

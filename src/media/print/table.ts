@@ -27,7 +27,7 @@ export function layOutTable(table: Table, spot: Spot, press: Press): void {
           size: size * 1.1,
           at: table.at,
         }),
-      true,
+      'title',
     );
     flow.space(line * 0.6);
     flow.keep();

@@ -173,6 +173,59 @@ describe('records', () => {
   });
 });
 
+describe('what belongs together', () => {
+  const filled = (lines: number) => Array.from({ length: lines }, () => paragraph('A line.'));
+  const pageWith = (pages: readonly (readonly TextRun[])[], words: string): number =>
+    pages.findIndex((runs) => said(runs).includes(words));
+  const actions = table(
+    [
+      ['Action', 'Owner', 'Story'],
+      ['Ask', 'Team', words(40)],
+      ['Answer', 'Board', words(40)],
+    ],
+    { layout: 'records', caption: 'What will be done' },
+  );
+
+  test.each([16, 24, 28])('the columns of records stand with the first record at %i point', async (size) => {
+    // With less before them, nearly half a page would stay empty.
+    for (let lines = 5; lines < 10; lines++) {
+      const { bytes } = await writePdf(pdfDocument([...filled(lines), actions]), { size });
+      const pages = await pagesOf(bytes);
+      expect(pageWith(pages, 'Record 1 of 2')).toBe(pageWith(pages, 'Each record has'));
+      expect(pageWith(pages, 'Each record has')).toBe(pageWith(pages, 'What will be done'));
+    }
+  });
+
+  test.each([16, 24])('what the edition tells about itself stands on one page at %i point', async (size) => {
+    for (let lines = 3; lines < 9; lines++) {
+      const { bytes } = await writePdf(pdfDocument([actions, ...filled(lines)]), { size, about: true });
+      const pages = await pagesOf(bytes);
+      const last = said(pages.at(-1) ?? []);
+      expect(last).toContain('About this edition');
+      expect(last).toContain('To print it');
+    }
+  });
+
+  test('pages of a report with tables are more than half full at every size, but before a chain of titles', async () => {
+    const parts = Array.from({ length: 8 }, (_, part) => [
+      heading(2, `Part ${part} of the report`),
+      paragraph(words(30 + part * 7)),
+      actions,
+    ]).flat();
+    for (const size of [16, 20, 24, 28]) {
+      const { bytes } = await writePdf(pdfDocument(parts), { size, contents: false });
+      const pages = (await pagesOf(bytes)).slice(0, -1);
+      const shares = pages.map((runs) => {
+        const baselines = runs.map(({ baseline }) => baseline).sort((a, b) => a - b);
+        const [foot = 0] = baselines;
+        const lowest = baselines.find((baseline) => baseline > foot + 1) ?? 0;
+        return (785 - lowest) / (785 - foot);
+      });
+      for (const share of shares) expect(share).toBeGreaterThan(0.5);
+    }
+  });
+});
+
 describe('a list of contents that is longer than a page', () => {
   const report = (before: number) =>
     pdfDocument([

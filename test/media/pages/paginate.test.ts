@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Flow } from '../../../src/media/pages/flow.ts';
+import { Flow, type GroupKind } from '../../../src/media/pages/flow.ts';
 import { type PlacedPage, paginate } from '../../../src/media/pages/paginate.ts';
 
 const nothing = (): void => {};
@@ -81,21 +81,92 @@ describe('pages', () => {
 
   test('tear a group rather than leave most of a page empty, and never a pair or a title', () => {
     // A pair that stays together, and with it the first slab of a group or title.
-    const flow = (isFirm: boolean): Flow =>
+    const flow = (kind: GroupKind): Flow =>
       flowOf((one) => {
         add(one, 4);
         add(one, 2);
         one.keep();
         one.add(10, nothing);
         one.keep();
-        one.group(() => add(one, 4), isFirm);
+        one.group(() => add(one, 4), kind);
       });
-    const at = (share: number, isFirm = false): readonly number[] | undefined =>
-      paginate(flow(isFirm), 100, share).map((page) => page.slabs.length);
+    const at = (share: number, kind: GroupKind = 'part'): readonly number[] | undefined =>
+      paginate(flow(kind), 100, share).map((page) => page.slabs.length);
     expect(at(40)).toEqual([10, 1]);
-    expect(at(40, true)).toEqual([5, 6]);
+    expect(at(40, 'title')).toEqual([5, 6]);
     // Where a group may be as high as the page, a page may be as empty.
     expect(at(100)).toEqual([5, 6]);
+  });
+
+  test('have less space where they would be mostly empty, and no other page has', () => {
+    const flow = (last: number): Flow =>
+      flowOf((one) => {
+        for (let index = 0; index < 5; index++) {
+          one.add(8, nothing);
+          one.space(5);
+        }
+        for (let index = 0; index < 4; index++) {
+          one.add(last, nothing);
+          if (index < 3) one.keep();
+        }
+        one.add(100, nothing);
+      });
+    const tops = (last: number) =>
+      paginate(flow(last), 100, 20).map((page) => page.slabs.map(({ top }) => top));
+    // 65 and 4 times 9 are 101.
+    expect(tops(9)).toEqual([[0, 12, 24, 36, 48, 60, 69, 78, 87], [0]]);
+    expect(tops(8)).toEqual([[0, 13, 26, 39, 52, 65, 73, 81, 89], [0]]);
+    expect(tops(20)[0]).toEqual([0, 13, 26, 39, 52]);
+  });
+
+  test('at the end, or before one that the author begins, have less space rather than few lines on another page', () => {
+    const flow = (lines: number, isForced: boolean): Flow =>
+      flowOf((one) => {
+        for (let index = 0; index < lines; index++) {
+          one.add(10, nothing);
+          one.space(10);
+        }
+        if (isForced) one.newPage();
+        if (isForced) one.add(10, nothing);
+      });
+    const counts = (lines: number, isForced = false) =>
+      paginate(flow(lines, isForced), 110).map(({ slabs }) => slabs.length);
+    expect(counts(6)).toEqual([6]);
+    expect(counts(7)).toEqual([6, 1]);
+    const tight = (height: number, isForced: boolean) =>
+      paginate(flow(6, isForced), height).map(({ slabs }) => slabs.length);
+    expect(tight(101, false)).toEqual([6]);
+    expect(tight(101, true)).toEqual([6, 1]);
+    expect(tight(99, false)).toEqual([5, 1]);
+  });
+
+  test('keep a notice whole up to a page', () => {
+    const flow = (size: number): Flow =>
+      flowOf((one) => {
+        add(one, 3);
+        one.group(() => add(one, size), 'notice');
+      });
+    const counts = (size: number) => paginate(flow(size), 100, 25).map(({ slabs }) => slabs.length);
+    expect(counts(7)).toEqual([10]);
+    expect(counts(8)).toEqual([3, 8]);
+    expect(counts(10)).toEqual([3, 10]);
+    expect(counts(11)).toEqual([10, 4]);
+  });
+
+  test('put what should follow something on its page, but leave no half page empty for it', () => {
+    const flow = (lead: number, after: number): Flow =>
+      flowOf((one) => {
+        add(one, 10 - lead);
+        for (let index = 0; index < lead; index++) {
+          one.add(10, nothing);
+          if (index < lead - 1) one.keep();
+        }
+        one.follow();
+        one.add(after * 10, nothing);
+      });
+    const counts = (lead: number) => paginate(flow(lead, 3), 100, 25).map(({ slabs }) => slabs.length);
+    expect(counts(3)).toEqual([7, 4]);
+    expect(counts(8)).toEqual([10, 1]);
   });
 
   test('start where it is asked for', () => {
@@ -123,14 +194,27 @@ describe('pages', () => {
   const slab = fc.record({
     height: fc.integer({ min: 1, max: 60 }),
     space: fc.integer({ min: 0, max: 30 }),
-    mark: fc.constantFrom('none', 'keep', 'page', 'group', 'nest', 'title', 'frame', 'box', 'head'),
+    mark: fc.constantFrom(
+      'none',
+      'keep',
+      'follow',
+      'page',
+      'group',
+      'nest',
+      'title',
+      'notice',
+      'frame',
+      'box',
+      'head',
+    ),
   });
   type SlabMark = typeof slab extends fc.Arbitrary<infer T> ? T : never;
 
   function fill(one: Flow, slabs: readonly SlabMark[]): void {
     for (const { height, space, mark } of slabs) {
       one.space(space);
-      if (mark === 'group' || mark === 'title') one.group(() => add(one, 3, height), mark === 'title');
+      if (mark === 'group') one.group(() => add(one, 3, height));
+      else if (mark === 'title' || mark === 'notice') one.group(() => add(one, 3, height), mark);
       else if (mark === 'nest')
         one.group(() => {
           add(one, 2, height);
@@ -142,6 +226,7 @@ describe('pages', () => {
         one.frame(0, nothing, () => add(one, 30, height), { height: 8, paint: nothing });
       else one.add(height, nothing);
       if (mark === 'keep') one.keep();
+      if (mark === 'follow') one.follow();
       if (mark === 'page') one.newPage();
     }
   }
