@@ -14,6 +14,10 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats statement ais      write what people can ask for, how, and how long it takes
   npx allformats draft easy-read FILE --record
                                     the record of facts that the Easy Read version of a report needs as it stands
+  npx allformats easy-read accept FILE
+                                    you have compared the Easy Read version with the report as it is now
+  npx allformats easy-read sign-off FILE
+                                    its readers have checked it: the draft stamp goes, until a block changes
   npx allformats explain RULE       why a rule matters, and how to mend what it found
   npx allformats list               show the reports, and the formats that you can make
   npx allformats need "large print 20"

@@ -40,6 +40,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
       return (await import('./list-command.ts')).listCommand(args, root, terminal);
     case 'need':
       return (await import('./need-command.ts')).needCommand(args, root, terminal);
+    case 'easy-read':
+      return (await import('./easy-read-command.ts')).easyReadCommand(args, root, terminal);
     case 'statement':
       return (await import('./statement-command.ts')).statementCommand(args, root, terminal);
     case 'draft':

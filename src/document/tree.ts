@@ -34,7 +34,7 @@ export interface Meta {
   readonly signOff: readonly SignOff[];
   /** Where each detail stands, by its path: `title`, `contact.email`. */
   readonly places?: ReadonlyMap<string, Position>;
-  /** Who checked the Easy Read layer; absent while it is a draft. */
+  /** Who checked the Easy Read layer as it is now; absent while it is a draft, or has changed since. */
   readonly easyReadCheck?: { readonly checkedBy: string; readonly checkedOn: string };
 }
 
@@ -83,6 +83,9 @@ export interface EasyReadLayer {
   readonly leftOut: readonly { readonly id: string; readonly why: string; readonly at?: Position }[];
   readonly parts: readonly EasyReadPart[];
   readonly records: readonly FactsRecord[];
+  /** Who checked it, as the report says; whether that is still so tells `easyReadCheck` of the details. */
+  readonly claim?: { readonly checkedBy: string; readonly checkedOn: string };
+  readonly lock?: EasyReadLock;
 }
 
 /** One `:::easy-read` of the layer: which of its blocks, and which sections of the report they tell again. */
@@ -107,6 +110,13 @@ export interface FactsRecord {
     readonly at?: Position;
   }[];
   readonly at?: Position;
+}
+
+/** What the layer was compared with, and what its readers saw: the file that `allformats easy-read` writes. */
+export interface EasyReadLock {
+  /** By the key of each part, hashes of what it covered when somebody compared, and of its words when readers checked it. */
+  readonly parts: ReadonlyMap<string, { readonly report?: string; readonly words?: string }>;
+  readonly checked?: { readonly by: string; readonly on: string };
 }
 
 export type Block =

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Document } from '../document/tree.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -21,16 +22,25 @@ export function readReport(root: string, report: Report): ReportReading {
   const seen = new Set<string>();
   const bytes = readBytes(report.path, root);
   const easyBytes = report.easyRead === undefined ? undefined : readBytes(report.easyRead, root);
+  const lockPath = easyReadLockPath(report.path);
+  const lockBytes = existsSync(lockPath) ? readBytes(lockPath, root) : undefined;
   const { document, findings } = readSource({
     report: { file: projectPath(root, report.path), bytes },
     ...(report.easyRead &&
       easyBytes && { easyRead: { file: projectPath(root, report.easyRead), bytes: easyBytes } }),
+    ...(lockBytes && { easyReadLock: { file: projectPath(root, lockPath), bytes: lockBytes } }),
     loadAsset: assetLoader(root, report.path, seen),
   });
   const files: Record<string, string | null> = { [report.path]: sha256(bytes) };
   if (report.easyRead && easyBytes) files[report.easyRead] = sha256(easyBytes);
+  files[lockPath] = lockBytes ? sha256(lockBytes) : null;
   for (const path of seen) files[path] = hashOfFile(path);
   return { document, findings: [...findings, ...checkDocument(document)], files };
+}
+
+/** The file that `allformats easy-read` writes beside a report. */
+export function easyReadLockPath(report: string): string {
+  return `${report.slice(0, report.length - extname(report).length)}.easy.lock.yaml`;
 }
 
 function readBytes(path: string, root: string): Uint8Array {

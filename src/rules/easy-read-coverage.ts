@@ -1,4 +1,5 @@
 import { textOf } from '../document/text.ts';
+import type { Position } from '../kernel/finding.ts';
 import type { Rule } from './rule.ts';
 
 export const easyReadCoverage: Rule = {
@@ -21,11 +22,33 @@ export const easyReadCoverage: Rule = {
         ...(at && { at }),
       };
     }
+    const first = new Map<string, Position | undefined>();
+    for (const { id, at } of easyRead.covers) {
+      if (!first.has(id)) {
+        first.set(id, at);
+        continue;
+      }
+      const other = first.get(id);
+      yield {
+        message: `"${id}" is covered twice${other ? `: line ${other.line} of ${other.file} covers it too` : ''}.`,
+        fix: 'Let one block cover it, so that it is clear which one to look at when the section changes.',
+        ...(at && { at }),
+      };
+    }
+    const covered = new Set(easyRead.covers.map(({ id }) => id));
+    for (const { id, at } of easyRead.leftOut) {
+      if (!covered.has(id)) continue;
+      yield {
+        message: `"${id}" is told again and also said to be left out.`,
+        fix: 'Delete the one that is not so.',
+        ...(at && { at }),
+      };
+    }
     const told = new Set(named.map(({ id }) => id));
-    let covered = false;
+    let isCovered = false;
     for (const heading of headings) {
-      if (heading.depth === 2) covered = told.has(heading.id);
-      if (covered || heading.depth !== 2) continue;
+      if (heading.depth === 2) isCovered = told.has(heading.id);
+      if (isCovered || heading.depth !== 2) continue;
       yield {
         message: `The section "${textOf(heading.children)}" is not in the Easy Read version.`,
         fix: `Tell it there (covers="${heading.id}"), or add :::left-out{section="${heading.id}" why="…"}.`,

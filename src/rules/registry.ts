@@ -14,6 +14,8 @@ import { easyReadNotAndMust } from './easy-read-not-and-must.ts';
 import { easyReadNumbers } from './easy-read-numbers.ts';
 import { easyReadRecord } from './easy-read-record.ts';
 import { easyReadSentences } from './easy-read-sentences.ts';
+import { easyReadSignOff } from './easy-read-sign-off.ts';
+import { easyReadStale } from './easy-read-stale.ts';
 import { emailLink } from './email-link.ts';
 import { keyWithoutMarks } from './key-without-marks.ts';
 import { languageNotChecked } from './language-not-checked.ts';
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   easyReadInvented,
   easyReadNotAndMust,
   easyReadRecord,
+  easyReadSignOff,
+  easyReadStale,
   emailLink,
   keyWithoutMarks,
   languageNotChecked,

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { markAbbreviations } from '../document/abbreviations.ts';
+import { easyReadStanding } from '../document/easy-read-standing.ts';
 import { fold } from '../document/text.ts';
 import type { Asset, Document } from '../document/tree.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -7,6 +8,7 @@ import { toBlocks } from './blocks.ts';
 import { mendLines } from './box-lines.ts';
 import { decode, withoutControls } from './decode.ts';
 import { easyBlocks, type Layer, newLayer, takeEasyRead } from './easy-read.ts';
+import { readEasyReadLock } from './easy-read-lock.ts';
 import { below, flatText } from './flat-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkLimits } from './limits.ts';
@@ -24,6 +26,8 @@ export interface Source {
   readonly report: SourceFile;
   /** The Easy Read layer in its own file, `name.easy.md`. */
   readonly easyRead?: SourceFile;
+  /** What that layer was compared with and who checked it, `name.easy.lock.yaml`. */
+  readonly easyReadLock?: SourceFile;
   readonly loadAsset: AssetLoader;
 }
 
@@ -54,16 +58,31 @@ export function readSource(source: Source): SourceReading {
   const children = toBlocks(own, reader);
   const footnotes = readFootnotes(reader);
   checkUnusedAddresses(reader);
+  const { easyReadCheck: claim, ...details } = meta;
+  const lock = source.easyReadLock && readEasyReadLock(source.easyReadLock, findings);
   const document: Document = {
-    meta,
+    meta: details,
     children: checkInternalLinks(children, reader),
     footnotes: footnotes.map((note) => ({ ...note, children: checkInternalLinks(note.children, reader) })),
     abbreviations: reader.abbreviations,
-    ...readLayer(source.easyRead, title, layer, inLayer, shared),
+    ...readLayer(
+      source.easyRead,
+      title,
+      { ...layer, ...(claim && { claim }), ...(lock && { lock }) },
+      inLayer,
+      shared,
+    ),
     assets: shared.assets,
     source: { name: file.slice(file.lastIndexOf('/') + 1), bytes: source.report.bytes },
   };
-  return { document: markAbbreviations(document), findings: inOrder(findings) };
+  return { document: markAbbreviations(withCheck(document)), findings: inOrder(findings) };
+}
+
+/** Who checked the layer belongs to the details only while what they saw is what there is. */
+function withCheck(document: Document): Document {
+  const { claim } = document.easyRead ?? {};
+  if (claim === undefined || easyReadStanding(document).check !== 'valid') return document;
+  return { ...document, meta: { ...document.meta, easyReadCheck: claim } };
 }
 
 type Shared = Pick<Reader, 'findings' | 'assets' | 'loadAsset'>;

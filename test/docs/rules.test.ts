@@ -10,31 +10,40 @@ import { readText } from '../support/read-text.ts';
 const pages = join(import.meta.dirname, '../../docs/rules');
 const examples = join(import.meta.dirname, '../rules');
 
-function textOf(id: string, name: string): { text: string; easy: string | undefined } {
-  const path = (ending: string) => join(examples, id.replace('/', '-'), `${name}${ending}`);
-  const easy = path('.easy.md');
-  return {
-    text: readFileSync(path('.md'), 'utf8'),
-    easy: existsSync(easy) ? readFileSync(easy, 'utf8') : undefined,
-  };
+interface Example {
+  readonly text: string;
+  readonly easy: string | undefined;
+  readonly record: string | undefined;
 }
 
+function exampleIn(folder: string, name: string): Example {
+  const beside = (ending: string) => {
+    const file = join(folder, `${name}${ending}`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  return { text: beside('.md') ?? '', easy: beside('.easy.md'), record: beside('.easy.lock.yaml') };
+}
+
+const textOf = (id: string, name: string) => exampleIn(join(examples, id.replace('/', '-')), name);
+
 /** What a person needs to see: the Easy Read text for rules about it, else the body. */
-function shown(id: string, { text, easy }: { text: string; easy: string | undefined }): string {
+function shown(id: string, { text, easy }: Pick<Example, 'text' | 'easy'>): string {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
   if (id.startsWith('easy-read/') && easy !== undefined) return easy;
   return body.trim() === '' ? text : body;
 }
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s is fresh', async (id, rule) => {
-  const fails = textOf(id, 'fails');
-  const { document } = readText(fails.text, fails.easy);
+  const [fails, passes] = [textOf(id, 'fails'), textOf(id, 'passes')];
+  const { document } = readText(fails.text, fails.easy, fails.record);
   const findings = checkDocument(document).filter((finding) => finding.rule === id);
   expect(findings.length).toBeGreaterThan(0);
+  // Where the Easy Read text is the same, the difference is in the report.
+  const easy = ({ easy }: Example) => (fails.easy === passes.easy ? undefined : easy);
   const page = rulePage(rule, {
-    fails: shown(id, fails),
+    fails: shown(id, { ...fails, easy: easy(fails) }),
     findings,
-    passes: shown(id, textOf(id, 'passes')),
+    passes: shown(id, { ...passes, easy: easy(passes) }),
   });
   await expect(page).toMatchFileSnapshot(join(pages, pageName(id)));
 });
@@ -43,18 +52,15 @@ const sourceExamples = join(import.meta.dirname, '../source/examples');
 
 function sourceExample(id: string) {
   const name = id.replace('source/', '');
-  const read = (which: string) => {
-    const easy = join(sourceExamples, name, `${which}.easy.md`);
-    const text = readFileSync(join(sourceExamples, name, `${which}.md`), 'utf8');
-    return { text, easy: existsSync(easy) ? readFileSync(easy, 'utf8') : undefined };
-  };
+  const read = (which: string) => exampleIn(join(sourceExamples, name), which);
   const fails = read('fails');
-  const findings = readText(fails.text, fails.easy).findings.filter(({ rule }) => rule === id);
+  const findings = readText(fails.text, fails.easy, fails.record).findings.filter(({ rule }) => rule === id);
   expect(findings.length).toBeGreaterThan(0);
-  const show = ({ text, easy }: ReturnType<typeof read>) =>
-    easy !== undefined && findings.some(({ at }) => at?.file.endsWith('.easy.md'))
-      ? easy
-      : shown(id, { text, easy });
+  const show = ({ text, easy, record }: Example) => {
+    const isIn = (ending: string) => findings.some(({ at }) => at?.file.endsWith(ending));
+    if (record !== undefined && isIn('.lock.yaml')) return record;
+    return easy !== undefined && isIn('.easy.md') ? easy : shown(id, { text, easy });
+  };
   return { fails: show(fails), findings, passes: show(read('passes')) };
 }
 

@@ -9,13 +9,12 @@ import type { DeclaredChange } from '../../src/kernel/change.ts';
 import { plan } from '../../src/plan/plan.ts';
 import { transformNames } from '../../src/profiles/profile.ts';
 import { outlineOf } from '../support/outline.ts';
-import { readBody, readText } from '../support/read-text.ts';
+import { readBody, readText, recordOf } from '../support/read-text.ts';
 
 const golden = join(import.meta.dirname, '../source/golden');
-const rich = readText(
-  readFileSync(join(golden, 'rich.md')),
-  readFileSync(join(golden, 'rich.easy.md'), 'utf8'),
-).document;
+const richText = readFileSync(join(golden, 'rich.md'), 'utf8');
+const richEasy = readFileSync(join(golden, 'rich.easy.md'), 'utf8');
+const rich = readText(richText, richEasy, recordOf(richText, richEasy)).document;
 
 /** The words of what a writer prints. */
 function printed({ children, footnotes, meta }: Document): string[] {

@@ -16,7 +16,8 @@ function check(id: string, name: 'fails' | 'passes'): readonly Finding[] {
   const path = (ending: string) => join(import.meta.dirname, folderOf(id), `${name}${ending}`);
   const easy = path('.easy.md');
   const text = readFileSync(path('.md'));
-  const { document, findings } = readText(text, existsSync(easy) ? readFileSync(easy, 'utf8') : undefined);
+  const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+  const { document, findings } = readText(text, textOf(easy), textOf(path('.easy.lock.yaml')));
   expect(findingLines(findings)).toBe('');
   return checkDocument(document).filter((finding) => finding.rule === id);
 }

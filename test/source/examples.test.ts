@@ -20,9 +20,12 @@ function findingIds(): readonly string[] {
 }
 
 function readExample(id: string, name: 'fails' | 'passes'): SourceReading {
-  const easy = join(examples, id, `${name}.easy.md`);
+  const beside = (ending: string) => {
+    const file = join(examples, id, `${name}${ending}`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
   const text = readFileSync(join(examples, id, `${name}.md`));
-  return readText(text, existsSync(easy) ? readFileSync(easy, 'utf8') : undefined);
+  return readText(text, beside('.easy.md'), beside('.easy.lock.yaml'));
 }
 
 test('each finding of the source has its examples, and no example is left over', () => {

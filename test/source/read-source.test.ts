@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { easyReadingOf, readingOf } from '../../src/document/passages.ts';
 import { findingLines, outlineOf } from '../support/outline.ts';
-import { details, readBody, readText } from '../support/read-text.ts';
+import { details, readBody, readText, recordOf } from '../support/read-text.ts';
 
 const golden = join(import.meta.dirname, 'golden');
 
 test('a report with every mark of the guide is read whole', async () => {
   const easy = readFileSync(join(golden, 'rich.easy.md'), 'utf8');
-  const { document, findings } = readText(readFileSync(join(golden, 'rich.md')), easy);
+  const text = readFileSync(join(golden, 'rich.md'), 'utf8');
+  const { document, findings } = readText(text, easy, recordOf(text, easy));
   await expect(outlineOf(document)).toMatchFileSnapshot('golden/rich.outline.txt');
   await expect(findingLines(findings)).toMatchFileSnapshot('golden/rich.findings.txt');
 });

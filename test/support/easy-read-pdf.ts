@@ -4,7 +4,7 @@ import format from '../../src/formats/easy-read-pdf/index.ts';
 import { PageTextReader } from '../../src/media/pages/reading/page-text.ts';
 import { prove } from '../../src/pipeline/prove.ts';
 import { expectedReading, plan } from '../../src/plan/plan.ts';
-import { details, readText } from './read-text.ts';
+import { details, readText, recordOf } from './read-text.ts';
 
 const profile: Parameters<typeof plan>[1] = { transforms: ['easy-read-layer'] };
 
@@ -13,7 +13,8 @@ export async function easyReadPdf(
   layer: string,
   { options = {}, front = details }: { readonly options?: object; readonly front?: string } = {},
 ) {
-  const { document } = readText(`${front}## Parks\n\nWords.\n`, layer);
+  const report = `${front}## Parks\n\nWords.\n`;
+  const { document } = readText(report, layer, recordOf(report, layer));
   const planned = plan(document, profile);
   const all = format.options.parse(options);
   const written = await format.write(planned.document, all);

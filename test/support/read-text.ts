@@ -1,3 +1,4 @@
+import { easyReadParts } from '../../src/document/easy-read-parts.ts';
 import type { Asset } from '../../src/document/tree.ts';
 import { readSource, type SourceReading } from '../../src/source/read-source.ts';
 
@@ -22,8 +23,11 @@ export const detailLines = details.split('\n').length - 1;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Reads a whole file, with an Easy Read file beside it if given. Pictures named `ok.svg` exist, others do not. */
-export function readText(text: string | Uint8Array, easyRead?: string): SourceReading {
+export function readText(text: string | Uint8Array, easyRead?: string, record?: string): SourceReading {
   return readSource({
+    ...(record !== undefined && {
+      easyReadLock: { file: 'sources/report.easy.lock.yaml', bytes: bytes(record) },
+    }),
     report: { file: 'sources/report.md', bytes: typeof text === 'string' ? bytes(text) : text },
     ...(easyRead !== undefined && { easyRead: { file: 'sources/report.easy.md', bytes: bytes(easyRead) } }),
     loadAsset: (src): Asset | { problem: string; fix: string } =>
@@ -36,4 +40,16 @@ export function readText(text: string | Uint8Array, easyRead?: string): SourceRe
 /** Reads a body under complete details. */
 export function readBody(body: string, easyRead?: string): SourceReading {
   return readText(details + body, easyRead);
+}
+
+/** The record of a check in which the people whom the report names saw the layer as it is, compared with the report as it is. */
+export function recordOf(text: string, easyRead?: string): string {
+  const { document } = readText(text, easyRead);
+  const { checkedBy = '', checkedOn = '' } = document.easyRead?.claim ?? {};
+  const parts = easyReadParts(document).map(
+    ({ key, report, words }) =>
+      `  ${JSON.stringify(key)}: {${report && ` report: ${report},`} words: ${words} }`,
+  );
+  const checked = checkedBy && `checked: { by: ${JSON.stringify(checkedBy)}, on: ${checkedOn} }\n`;
+  return `${checked}parts:\n${parts.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
-import type { Block, Idea } from '../../document/tree.ts';
+import type { Block } from '../../document/tree.ts';
+import { visitBlocks } from '../../document/visit.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type Picture, readPicture } from '../../media/pages/pictures.ts';
 import type { Picture as EasyPicture } from '../../media/pictures/picture-for.ts';
@@ -27,8 +28,9 @@ export async function readIdeaPictures(
   const pictures = new Map<string, IdeaPicture>();
   const bySource = new Map<string, IdeaPicture>();
   const findings: Finding[] = [];
-  for (const { picture: concept, at } of ideasOf(blocks)) {
-    if (concept === undefined || pictures.has(concept)) continue;
+  for (const block of visitBlocks(blocks)) {
+    if (block.type !== 'idea' || block.picture === undefined || pictures.has(block.picture)) continue;
+    const { picture: concept, at } = block;
     const source = pictureFor(concept);
     if (source === undefined) {
       findings.push({
@@ -51,21 +53,4 @@ export async function readIdeaPictures(
     pictures.set(concept, read);
   }
   return { pictures, findings };
-}
-
-/** All ideas in the order in which they are met, without recursion. */
-function ideasOf(blocks: readonly Block[]): readonly Idea[] {
-  const ideas: Idea[] = [];
-  const stack: Block[] = [...blocks].reverse();
-  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
-    if (block.type === 'idea') ideas.push(block);
-    const inner =
-      block.type === 'box' || block.type === 'blockquote' || block.type === 'languagePart'
-        ? block.children
-        : block.type === 'list'
-          ? block.children.flatMap((item) => item.children)
-          : [];
-    for (let at = inner.length - 1; at >= 0; at--) stack.push(inner[at] as Block);
-  }
-  return ideas;
 }

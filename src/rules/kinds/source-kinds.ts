@@ -79,6 +79,12 @@ export const sourceKinds = kindsOf('source', [
     'To leave a sentence, find a note and come back is hard for people with a learning disability.',
     ['Inclusion Europe: Information for all'],
   ],
+  [
+    'easy-read-lock',
+    'The record of who checked the Easy Read version can be read',
+    'Without it nobody knows what the readers saw, and every page says that it is a draft.',
+    ['DIN SPEC 33429'],
+  ],
   ['empty-box', 'No box is empty', 'A reader is told of a note or a table and gets nothing.', nothingDropped],
   [
     'empty-cell',
