@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ProofCount } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -42,7 +42,7 @@ export interface ForeignFile {
 
 /**
  * Asks axe-core, the Nu HTML Checker and our own rules about the pages, veraPDF about the PDFs, EPUBCheck and Ace by DAISY about
- * the e-books: each is started once for all of them, and two of them work at a time. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1.
+ * the e-books: each is started once for all of them, and two of them work at a time. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1 and to rules of ours.
  */
 export async function judge(
   project: Project,
@@ -93,12 +93,14 @@ export async function judge(
         ),
       );
     }
-    if (others.length > 0)
+    if (others.length > 0) {
+      verdicts.push(...(await askFileRules(others, project)));
       verdicts.push(
         await ask('veraPDF (PDF/UA-1)', others, project, () =>
           checkWithVeraPdf(others, homeOf(project, veraPdfJar), 'ua1'),
         ),
       );
+    }
     if (books.length > 0) {
       verdicts.push(
         await ask('EPUBCheck', books, project, () =>
@@ -127,12 +129,32 @@ async function askPageRules(
     if (answer.state === 'checked') missed = answer.missed;
     return answer;
   });
-  const left = [...missed].map(([file, why]): Verdict => {
+  return [verdict, ...leftOut('page rules', missed, project)];
+}
+
+/** Our own rules for PDFs of other programs: what who gets them cannot use. */
+async function askFileRules(files: readonly string[], project: Project): Promise<readonly Verdict[]> {
+  const missed = new Map<string, string>();
+  const verdict = await ask('file rules (what people meet in the PDF)', files, project, async () => {
+    const { checkReceivedPdf } = await import('../media/pages/received/check-received-pdf.ts');
+    const findings = new Map<string, readonly Finding[]>();
+    for (const file of files) {
+      const checked = await checkReceivedPdf(readFileSync(file));
+      findings.set(file, checked.findings);
+      if (checked.missed !== undefined) missed.set(file, checked.missed);
+    }
+    return { state: 'checked', findings };
+  });
+  return [verdict, ...leftOut('file rules', missed, project)];
+}
+
+/** What a judge could not check is told as such, file by file. */
+function leftOut(judge: string, missed: ReadonlyMap<string, string>, project: Project): Verdict[] {
+  return [...missed].map(([file, why]): Verdict => {
     const path = projectPath(project.root, file);
     const notChecked = `${path} could not be checked: ${why}`;
-    return { judge: `page rules for ${path}`, files: 0, paths: [path], notChecked, findings: [], time: 0 };
+    return { judge: `${judge} for ${path}`, files: 0, paths: [path], notChecked, findings: [], time: 0 };
   });
-  return [verdict, ...left];
 }
 
 const browserFolder = '.cache/sparticuz';

@@ -49,8 +49,17 @@ export function groupsOf(report: CheckReport): Group[] {
         Number(b.failing > 0) - Number(a.failing > 0) ||
         order.indexOf(a.severity) - order.indexOf(b.severity) ||
         b.places.length - a.places.length ||
-        (a.rule < b.rule ? -1 : 1),
+        compare(familyOf(a.rule), familyOf(b.rule)),
     );
+}
+
+function familyOf(rule: string): string {
+  return rule.split('/')[0]!;
+}
+
+/** Rules of one family stay as they were found: each lists first what must be mended first. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** The outcome in a few words, the reason to fail, and what to do first. */

@@ -2,6 +2,7 @@ import type { FindingKind } from './finding-kind.ts';
 import { audioKinds } from './kinds/audio-kinds.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
 import { brailleKinds } from './kinds/braille-kinds.ts';
+import { fileKinds } from './kinds/file-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
 import { sourceKinds } from './kinds/source-kinds.ts';
@@ -14,6 +15,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...printKinds,
   ...bookKinds,
   ...pageKinds,
+  ...fileKinds,
   ...statementKinds,
   ...brailleKinds,
   ...wordKinds,

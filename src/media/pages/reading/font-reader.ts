@@ -13,6 +13,8 @@ export interface FontReading {
   readonly isBold: boolean;
   /** Bytes of one code. */
   readonly codeLength: 1 | 2;
+  /** How the file says what its codes are (ISO 14289-1, 7.21.7): by a map, by an encoding or collection that is known, or not. */
+  readonly letters: 'map' | 'usual' | 'unknown';
   /** What a code says; undefined where the file does not tell. */
   textOf(code: number): string | undefined;
   /** In thousandths of the type size. */
@@ -44,9 +46,34 @@ export function readFont(font: PDFDict): FontReading {
     isItalic: (flags & 64) !== 0 || angle !== 0 || /italic|oblique/i.test(name),
     isBold: /bold|black|heavy/i.test(name),
     codeLength: isSimple ? 1 : 2,
+    letters: says ? 'map' : isUsual(font, descendant, (flags & 4) !== 0) ? 'usual' : 'unknown',
     textOf: (code) => says?.get(code) ?? (isSimple ? String.fromCharCode(code) : undefined),
     widthOf: widths,
   };
+}
+
+function isUsual(font: PDFDict, descendant: PDFDict | undefined, isSymbolic: boolean): boolean {
+  const encoding = lookUp(font, 'Encoding');
+  if (descendant !== undefined) {
+    const collection = String(lookUp(dictOf(lookUp(descendant, 'CIDSystemInfo')), 'Ordering'));
+    return (
+      /Japan1|GB1|CNS1|Korea1|KR/.test(collection) ||
+      (encoding instanceof PDFName && !/Identity/.test(String(encoding)))
+    );
+  }
+  if (encoding instanceof PDFName) return true;
+  const differences = lookUp(dictOf(encoding), 'Differences');
+  // Names such as /g12 tell a program which glyph to draw and nothing more.
+  if (differences instanceof PDFArray)
+    return differences
+      .asArray()
+      .some(
+        (name) =>
+          name instanceof PDFName &&
+          !/^[a-z]{1,2}\d+$|^[gG][0-9A-Fa-f]{2}$|^\.notdef$/.test(name.decodeText()),
+      );
+  if (encoding instanceof PDFDict) return true;
+  return !isSymbolic && String(lookUp(font, 'Subtype')) !== '/Type3';
 }
 
 function plainWidths(font: PDFDict): (code: number) => number {

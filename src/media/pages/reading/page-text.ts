@@ -61,6 +61,8 @@ export interface PaintedShape {
   readonly right: number;
   readonly top: number;
   readonly order: number;
+  /** Whether what lies under it shines through. */
+  readonly isClear: boolean;
   /** Marked-content id of a picture. */
   readonly mcid?: number;
 }
@@ -201,7 +203,8 @@ export class PageTextReader {
         case 'f*':
         case 'B':
         case 'B*':
-          for (const rectangle of rectangles) addShape(painting, 'fill', rectangle, state.colour);
+          for (const rectangle of rectangles)
+            addShape(painting, 'fill', rectangle, state.colour, { isClear: state.ink.alpha < 1 });
           if (outlines === 1) addFilled(painting, corners, state);
           rectangles = [];
           segments = [];
@@ -318,6 +321,9 @@ export class PageTextReader {
         case 'EMC':
           marks.pop();
           break;
+        case 'EI':
+          addShape(painting, 'picture', state.matrix, undefined, { mcid: marks.at(-1)?.mcid });
+          break;
         case 'Do':
           this.#form(operands[0], resources, state.matrix, marks, painting, depth);
           break;
@@ -338,7 +344,7 @@ export class PageTextReader {
     const form = dictIn(resources, 'XObject')?.lookup(PDFName.of(name.name));
     if (!(form instanceof PDFRawStream)) return;
     if (String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form') {
-      addShape(painting, 'picture', matrix, undefined, marks.at(-1)?.mcid);
+      addShape(painting, 'picture', matrix, undefined, { mcid: marks.at(-1)?.mcid });
       return;
     }
     const own = form.dict.lookup(PDFName.of('Matrix'));
@@ -349,7 +355,7 @@ export class PageTextReader {
     const box = form.dict.lookup(PDFName.of('BBox'));
     // A form that fills the unit square is placed as a picture is.
     if (box instanceof PDFArray && box.asArray().map(String).join(' ') === '0 0 1 1')
-      addShape(painting, 'picture', inner, undefined, marks.at(-1)?.mcid);
+      addShape(painting, 'picture', inner, undefined, { mcid: marks.at(-1)?.mcid });
     const its = form.dict.lookup(PDFName.of('Resources'));
     this.#read(
       decodePDFRawStream(form).decode(),
@@ -504,12 +510,13 @@ function addShape(
   kind: PaintedShape['kind'],
   [a, b, c, d, e, f]: Matrix,
   colour: string | undefined,
-  mcid?: number,
+  { mcid, isClear = false }: { readonly mcid?: number | undefined; readonly isClear?: boolean } = {},
 ): void {
   shapes.push({
     ...(mcid !== undefined && { mcid }),
     kind,
     colour,
+    isClear,
     left: e + Math.min(0, a, c, a + c),
     right: e + Math.max(0, a, c, a + c),
     bottom: f + Math.min(0, b, d, b + d),
@@ -525,7 +532,7 @@ const leastFilled = 0.85;
 function addFilled(
   painting: Painting,
   corners: readonly (readonly [number, number])[],
-  { matrix, colour }: State,
+  { matrix, colour, ink }: State,
 ): void {
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
@@ -537,7 +544,9 @@ function addFilled(
     area += (x * nextY - nextX * y) / 2;
   });
   if (Math.abs(area) >= width * height * leastFilled && area !== 0)
-    addShape(painting, 'fill', multiply([width, 0, 0, height, left, bottom], matrix), colour);
+    addShape(painting, 'fill', multiply([width, 0, 0, height, left, bottom], matrix), colour, {
+      isClear: ink.alpha < 1,
+    });
 }
 
 function colourOf(operands: readonly Operand[]): string {
