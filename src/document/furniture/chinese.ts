@@ -246,6 +246,8 @@ export const chinese: Furniture = {
   },
   braille: {
     told: '逐行说明。每行从页边开始。',
+    columnNumbers: '各列的名称：',
+    emptyCells: '由点组成的单元格为空。',
     edition: '关于本盲文版',
     contracted: '统一英语盲文，缩写（二级）。',
     uncontracted: '统一英语盲文，不缩写（一级）。',

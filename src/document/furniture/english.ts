@@ -256,6 +256,8 @@ export const english: Furniture = {
   },
   braille: {
     told: 'Told row by row. Each row starts at the margin.',
+    columnNumbers: 'These are the names of the columns:',
+    emptyCells: 'A cell of dots is empty.',
     edition: 'About this braille edition',
     contracted: 'Unified English Braille, contracted (grade 2).',
     uncontracted: 'Unified English Braille, uncontracted (grade 1).',

@@ -241,6 +241,8 @@ export interface Furniture {
   /** Notes of the transcriber in braille; each name differs from those of `textMarks`. */
   readonly braille: Words<
     | 'told'
+    | 'columnNumbers'
+    | 'emptyCells'
     | 'edition'
     | 'contracted'
     | 'uncontracted'

@@ -278,6 +278,8 @@ export const polish: Furniture = {
   },
   braille: {
     told: 'Podane wiersz po wierszu. Każdy wiersz zaczyna się przy marginesie.',
+    columnNumbers: 'Oto nazwy kolumn:',
+    emptyCells: 'Komórka z samych kropek jest pusta.',
     edition: 'O tym wydaniu w alfabecie Braille’a',
     contracted: 'Ujednolicony brajl angielski, ze skrótami (stopień 2).',
     uncontracted: 'Ujednolicony brajl angielski, bez skrótów (stopień 1).',

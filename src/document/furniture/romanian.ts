@@ -267,6 +267,8 @@ export const romanian: Furniture = {
   },
   braille: {
     told: 'Redat rând cu rând. Fiecare rând începe la margine.',
+    columnNumbers: 'Acestea sunt numele coloanelor:',
+    emptyCells: 'O celulă plină de puncte este goală.',
     edition: 'Despre această ediție în Braille',
     contracted: 'Braille englez unificat, cu prescurtări (gradul 2).',
     uncontracted: 'Braille englez unificat, fără prescurtări (gradul 1).',

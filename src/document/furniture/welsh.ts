@@ -265,6 +265,8 @@ export const welsh: Furniture = {
   },
   braille: {
     told: "Wedi'i ddweud fesul rhes. Mae pob rhes yn dechrau wrth yr ymyl.",
+    columnNumbers: "Dyma enwau'r colofnau:",
+    emptyCells: 'Mae cell o ddotiau yn wag.',
     edition: 'Am yr argraffiad braille hwn',
     contracted: 'Braille Saesneg Unedig, cywasgedig (gradd 2).',
     uncontracted: 'Braille Saesneg Unedig, heb ei gywasgu (gradd 1).',

@@ -25,6 +25,7 @@ function* problems(outputs: readonly Output[], { cells, lines }: BrailleOptions)
   if (differs !== undefined) yield differs;
   if (pages.length === 0) yield 'There is no page.';
   const expected = { first: 1, text: 1 };
+  let head: readonly string[] | undefined;
   for (const [index, page] of pages.entries()) {
     const where = `Page ${index + 1}`;
     if (page.length > lines) yield `${where} has ${page.length} lines instead of ${lines} at the most.`;
@@ -40,9 +41,36 @@ function* problems(outputs: readonly Output[], { cells, lines }: BrailleOptions)
     if (number !== wanted) yield `${where} has the number ${number ?? '(none)'} instead of ${wanted}.`;
     if (isFirst && expected.text > 1) yield `${where} belongs before the text.`;
     if (endsWithHeading(page) && index + 1 < pages.length) yield `${where} ends with a heading.`;
+    const above = pages[index - 1]?.slice(1) ?? [];
+    head = headAfter(above, head);
+    if (head !== undefined && !goesOn(page.slice(1), head))
+      yield `${where} goes on with a table without the names of its columns.`;
     const broken = page.findIndex((line) => line.endsWith('\u2800'));
     if (broken >= 0) yield `${where}, line ${broken + 1} ends with empty cells.`;
   }
+}
+
+const separation = /^\u2812{2,}(?:\u2800{2}\u2812{2,})+$/;
+const boxEnd = /^\u281b{8,}$/;
+
+/** The head of the table in columns that goes on behind the lines of a page, if one does. */
+function headAfter(
+  lines: readonly string[],
+  before: readonly string[] | undefined,
+): readonly string[] | undefined {
+  let head = before;
+  lines.forEach((line, at) => {
+    if (boxEnd.test(line)) head = undefined;
+    if (!separation.test(line) || head !== undefined) return;
+    const from = lines.lastIndexOf('', at);
+    head = lines.slice(from + 1, at + 1);
+  });
+  return head;
+}
+
+function goesOn(lines: readonly string[], head: readonly string[]): boolean {
+  if (boxEnd.test(lines[0] ?? '')) return true;
+  return head.every((line, index) => lines[index] === line);
 }
 
 /** The last words stand at a place that only headings have: cell 5, 7, 9 or 11 behind an empty line, or centred before one. */

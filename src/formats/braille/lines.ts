@@ -1,15 +1,6 @@
+import type { Line } from './line.ts';
 import type { Piece } from './piece.ts';
 import type { Word } from './word.ts';
-
-/** A line of a page. */
-export interface Line {
-  readonly indent: number;
-  readonly cells: string;
-  /** The same in print, for sighted readers. */
-  readonly print: string;
-  /** Depth of the heading that it is a part of. */
-  readonly heading?: number;
-}
 
 export const blank = '\u2800';
 /** At the end of a line: the next one goes on without a space (dot 5). */
@@ -19,7 +10,9 @@ const prefixes = '⠐⠘⠸⠨⠈⠰⠠⠼';
 const margin = 3;
 
 /** Breaks a piece into lines at its spaces. A word that is longer than a line goes on with the sign for it. */
-export function linesOf(piece: Piece, width: number): Line[] {
+export function linesOf(piece: Piece, width: number): readonly Line[] {
+  if (piece.kind === 'lines') return piece.lines;
+  if (piece.kind === 'table') return [];
   if (piece.kind === 'rule') {
     const length = piece.length ?? width - piece.indent;
     const indent = piece.length === undefined ? piece.indent : Math.floor((width - length) / 2);
@@ -70,7 +63,7 @@ function centre(length: number, width: number): number {
   return Math.max(margin, middle % 2 === 1 ? middle : middle - 1);
 }
 
-interface Token {
+export interface Token {
   readonly cells: string;
   readonly print: string;
   /** Of the words that stay on one line with it. */
@@ -80,7 +73,7 @@ interface Token {
 }
 
 /** Words that belong together as one token; those that are too long in parts. */
-function tokensOf(words: readonly Word[], mark: string, room: number): Token[] {
+export function tokensOf(words: readonly Word[], mark: string, room: number): Token[] {
   const glued: { cells: string; print: string; newLine: boolean }[] =
     mark === '' ? [] : [{ cells: mark, print: '', newLine: false }];
   let afterMark = mark !== '';

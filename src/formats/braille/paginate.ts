@@ -1,4 +1,5 @@
-import { type Line, linesOf } from './lines.ts';
+import type { Line } from './line.ts';
+import { linesOf } from './lines.ts';
 import type { Piece } from './piece.ts';
 
 /** Lines of the pages, without the line of the page number. */
@@ -13,9 +14,9 @@ const below = 2;
 export function paginate(pieces: readonly Piece[], width: number, height: number): PageLines[] {
   const pages: Line[][] = [];
   let page: Line[] | undefined;
-  const push = (line: Line) => {
+  const push = (line: Line, head: readonly Line[] = []) => {
     if (page === undefined || page.length >= height) {
-      page = [];
+      page = [...head];
       pages.push(page);
     }
     page.push(line);
@@ -30,9 +31,10 @@ export function paginate(pieces: readonly Piece[], width: number, height: number
     if (piece.keep && first && free < height && needed(laid, index, height) + gap > free) {
       if (gap > 0 && free > 0) push(empty);
       page = undefined;
-      if (gap > 0 && free === 0) push(empty);
-    } else if (gap > 0) push(empty);
-    for (const line of lines) push(line);
+      if (gap > 0 && free === 0) push(empty, piece.head);
+    } else if (gap > 0) push(empty, piece.head);
+    if (piece.kind === 'lines' && page !== undefined && lines.length > height - page.length) page = undefined;
+    for (const line of lines) push(line, piece.head);
   });
   return pages
     .map((lines) => (lines.every(({ cells }) => cells === '') ? [] : lines))
@@ -49,7 +51,7 @@ function needed(
   for (let index = from; index < laid.length && count <= height; index++) {
     const { piece, lines } = laid[index]!;
     if (index > from) count += Math.max(piece.before, laid[index - 1]!.piece.after);
-    if (!piece.keep) return count + Math.min(lines.length, below);
+    if (!piece.keep) return count + (piece.kind === 'lines' ? lines.length : Math.min(lines.length, below));
     count += lines.length;
   }
   return Math.min(count, height);

@@ -1,26 +1,20 @@
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
-import type { Document, Inline } from '../../document/tree.ts';
+import type { Document } from '../../document/tree.ts';
 import { cells } from '../../media/braille/cells.ts';
 import type { LineItem, Marker, Region } from '../../media/lines/line-item.ts';
 import { toLineItems } from '../../media/lines/to-line-items.ts';
-import type { WordMaker } from './inline-words.ts';
+import { digitsOf } from './digits-of.ts';
 import type { Piece, Place } from './piece.ts';
-import { digitsOf } from './transcribe.ts';
+import type { PieceContext } from './piece-context.ts';
+import { isNewList, runovers, step, stepsOf } from './runovers.ts';
+import { type OpenTable, openTable, tablePiece } from './table-pieces.ts';
 import type { Word } from './word.ts';
 import type { Words } from './words.ts';
 
-/** Cells of one step of indentation. */
-const step = 2;
 /** Cell of the line before and behind a box (full, and the four upper dots). */
 const top = cells('7');
 const bottom = cells('g');
 const bulletMark = cells('_4');
-
-interface Context {
-  readonly maker: WordMaker;
-  readonly words: Words;
-  readonly language: string;
-}
 
 interface Surroundings {
   readonly region: Region;
@@ -30,11 +24,12 @@ interface Surroundings {
 }
 
 /** The pieces of a part of the document, in order: its items with their places on the line. */
-export function piecesOf(part: Pick<Document, 'children' | 'footnotes'>, context: Context): Piece[] {
+export function piecesOf(part: Pick<Document, 'children' | 'footnotes'>, context: PieceContext): Piece[] {
   const items = toLineItems(part);
   const rests = runovers(items);
   const pieces: Piece[] = [];
   const around: Surroundings[] = [];
+  let table: OpenTable | undefined;
   items.forEach((item, index) => {
     const base = around.at(-1)?.base ?? 0;
     context.maker.isPlain = around.some(
@@ -43,10 +38,17 @@ export function piecesOf(part: Pick<Document, 'children' | 'footnotes'>, context
     const inGroup = isMember(item, around);
     const previous = index > 0 && isMember(items[index - 1]!, around);
     const starts = inGroup && (!previous || isNewList(item, base)) && items[index - 1]?.kind !== 'close';
-    add(item, { ...context, base, around, rest: rests[index]!, starts, ends: previous && !inGroup }, pieces);
+    if (item.kind === 'open' && item.region.type === 'table')
+      table = openTable(item.region, item.steps, pieces.length) ?? table;
+    const ends = previous && !inGroup;
+    add(item, { ...context, base, around, rest: rests[index]!, starts, ends, table }, pieces);
     if (item.kind === 'open')
       around.push({ region: item.region, base: item.steps * step, rest: rests[index]! });
     if (item.kind === 'close') around.pop();
+    if (item.kind === 'close' && item.region === table?.region) {
+      pieces.push(tablePiece(table, pieces.splice(table.from), context));
+      table = undefined;
+    }
   });
   return pieces;
 }
@@ -55,25 +57,15 @@ function isOther(one: string, other: string): boolean {
   return one.toLowerCase().split('-')[0] !== other.toLowerCase().split('-')[0];
 }
 
-interface Here extends Context {
+interface Here extends PieceContext {
   readonly base: number;
   readonly around: readonly Surroundings[];
   readonly rest: number;
   /** It is the first of a group of items with marks; the piece before was the last of one. */
   readonly starts: boolean;
   readonly ends: boolean;
-}
-
-/** Steps as they are printed: the cells of a row stand below its first one. */
-function stepsOf(item: LineItem, tables: boolean): number {
-  if (!tables) return item.steps;
-  const firstCell = item.kind === 'text' && item.marker?.type === 'label' && item.marker.column === 1;
-  return item.steps + (firstCell ? 0 : 1);
-}
-
-/** Another list directly behind a list. */
-function isNewList(item: LineItem, base: number): boolean {
-  return item.kind === 'text' && item.marker !== undefined && !item.tight && item.steps * step === base;
+  /** The table around, where it may be drawn in columns. */
+  readonly table: OpenTable | undefined;
 }
 
 function inTable(around: readonly { readonly region: Region }[]): boolean {
@@ -84,42 +76,6 @@ function isMember(item: LineItem, around: readonly Surroundings[]): boolean {
   if (item.kind === 'definition') return true;
   if (item.kind !== 'text') return false;
   return item.marker !== undefined || item.steps * step > (around.at(-1)?.base ?? 0);
-}
-
-/** For each item the indentation of its further lines: two cells right of the deepest item of its group. */
-function runovers(items: readonly LineItem[]): number[] {
-  const rests = new Array<number>(items.length).fill(0);
-  const stack: { members: number[]; deepest: number; base: number; region?: Region }[] = [
-    { members: [], deepest: -1, base: 0 },
-  ];
-  const close = (group: (typeof stack)[number]) => {
-    for (const index of group.members) rests[index] = (group.deepest + 1) * step;
-    group.members = [];
-    group.deepest = -1;
-  };
-  items.forEach((item, index) => {
-    const group = stack.at(-1)!;
-    if (item.kind === 'open') {
-      if (item.steps * step === group.base) close(group);
-      stack.push({ members: [], deepest: -1, base: item.steps * step, region: item.region });
-      return;
-    }
-    if (item.kind === 'close') {
-      close(stack.pop()!);
-      return;
-    }
-    const marked = item.kind === 'definition' || (item.kind === 'text' && item.marker !== undefined);
-    const inside = marked || (item.kind === 'text' && item.steps * step > group.base);
-    if (!inside) {
-      close(group);
-      return;
-    }
-    if (isNewList(item, group.base)) close(group);
-    group.members.push(index);
-    if (marked) group.deepest = Math.max(group.deepest, stepsOf(item, group.region?.type === 'table'));
-  });
-  for (const group of stack) close(group);
-  return rests;
 }
 
 const side = { 2: 0, 3: 4, 4: 6, 5: 8, 6: 10 } as const;
@@ -170,7 +126,9 @@ function add(item: LineItem, here: Here, out: Piece[]): void {
       }
       const made = maker.words(item.children);
       const extra = extras(marker, here);
-      push(hang(first, rest), [...extra, ...made], { mark: markOf(marker) });
+      if (here.table !== undefined && marker.type === 'label') here.table.add(marker.column, made);
+      const passages = marker.type === 'label' ? { passages: [extra, made] } : {};
+      push(hang(first, rest), [...extra, ...made], { mark: markOf(marker), ...passages });
       return;
     }
     case 'definition': {
@@ -193,6 +151,7 @@ function add(item: LineItem, here: Here, out: Piece[]): void {
         before: 1,
         keep: true,
       });
+      here.table?.addGroup(out.at(-1)!);
       return;
     case 'record':
       return;
@@ -313,20 +272,18 @@ function open(region: Region, indent: number, here: Here, out: Piece[]): void {
     out.push({ ...line, place: hang(indent + step, indent), words: maker.note(words.told) });
     region.columns.forEach((column, index) => {
       const mark = `${cells('#')}${digitsOf(index + 1)}${cells('4')}`;
+      const name = maker.words(column, true);
+      here.table?.columns.push(name);
       out.push({
         ...line,
         place: hang(indent, indent + step),
         mark,
-        words: columnWords(column, maker),
+        words: name,
         before: index === 0 ? 1 : 0,
         keep: index + 1 < region.columns.length,
       });
     });
   }
-}
-
-function columnWords(column: readonly Inline[], maker: WordMaker): Word[] {
-  return maker.words(column, true);
 }
 
 function close(region: Region, base: number, { maker, words }: Here, out: Piece[]): void {

@@ -1,7 +1,7 @@
 import { fill } from '../../document/furniture/furniture.ts';
 import type { Output } from '../../kernel/output.ts';
 import { type BookDetails, escapeXml } from './files.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { Words } from './words.ts';
 
 /** A cell is 12 units wide, a line 40 high with its print. */
@@ -72,10 +72,14 @@ function picture(page: readonly Line[], name: string, width: number, lines: numb
         if (bits & (1 << bit)) dots += `M${column * cell + dx + 4} ${y + dy + 4}h0`;
       });
     });
-    const words =
-      line.print === ''
-        ? ''
-        : `<text x="${line.indent * cell + 5}" y="${y + 33}" stroke="none">${escapeXml(line.print)}</text>`;
+    const print = line.columns ?? [{ at: 0, print: line.print }];
+    const words = print
+      .filter((one) => one.print !== '')
+      .map(
+        (one) =>
+          `<text x="${(line.indent + one.at) * cell + 5}" y="${y + 33}" stroke="none">${escapeXml(one.print)}</text>`,
+      )
+      .join('');
     return (dots === '' ? '' : `<path d="${dots}"/>`) + words;
   });
   const said = page

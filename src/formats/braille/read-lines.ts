@@ -32,7 +32,7 @@ export function pageNumberOf(information: string): string | undefined {
   return match ? match[1]! + [...match[2]!].map((sign) => 'jabcdefghi'.indexOf(sign)).join('') : undefined;
 }
 
-function lineOf(line: string): BrailleLine {
+export function lineOf(line: string): BrailleLine {
   const cells = line.replace(/^[\u2800 ]+/, '').replace(/[\u2800 ]+$/, '');
   return { indent: line.length - line.replace(/^[\u2800 ]+/, '').length, ascii: toAscii(cells) ?? '', cells };
 }

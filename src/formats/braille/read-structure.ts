@@ -1,6 +1,7 @@
 import type { LinkText, Passage, PassageKind } from '../../document/passage.ts';
 import { fold } from '../../document/text.ts';
 import type { Grade } from '../../media/braille/read-ueb.ts';
+import { type GridHead, gridCells, gridHead, gridRows, isHead } from './read-grid.ts';
 import { type BrailleLine, joinLines } from './read-lines.ts';
 import { type ReadText, readText } from './read-text.ts';
 import type { Words } from './words.ts';
@@ -14,7 +15,9 @@ interface Region {
   /** The region was opened in an item of this group, which goes on behind it. */
   readonly group: Group | undefined;
   /** `columns`: the names of the columns are being told. */
-  part?: 'columns' | 'rows';
+  part?: 'columns' | 'rows' | 'grid';
+  /** Of a table in columns. */
+  head?: GridHead;
 }
 
 /** Items with marks that follow each other without an empty line. */
@@ -84,6 +87,11 @@ export class StructureReader {
         flush();
         this.#regions.pop();
         at++;
+        continue;
+      }
+      const afterGrid = group === undefined ? this.#readGrid(lines, at) : undefined;
+      if (afterGrid !== undefined) {
+        at = afterGrid;
         continue;
       }
       const inTable = this.#region?.part === 'rows';
@@ -250,6 +258,46 @@ export class StructureReader {
     const level = levelOf(note, this.#words) ?? item.depth + lists;
     const isNote = this.#region?.kind === this.#words.notes;
     this.#add('paragraph', text, isNote ? {} : { lists: level });
+  }
+
+  /** Lines of a table in columns: its head, or rows. Returns the line behind them. */
+  #readGrid(lines: readonly BrailleLine[], at: number): number | undefined {
+    const region = this.#region;
+    const isNamed = region?.part === 'rows';
+    if (region?.table?.row === 0 && (isNamed || region.part === 'columns')) {
+      const head = gridHead(lines, at);
+      if (head === undefined) return undefined;
+      region.part = 'grid';
+      region.head = head;
+      if (isNamed) return at + head.lines.length;
+      gridCells(head.lines.slice(0, -1), head.starts).forEach((cells, index) => {
+        region.table!.columns.push(this.#cell(cells, index + 1));
+      });
+      region.table.column = 0;
+      return at + head.lines.length;
+    }
+    if (region?.part !== 'grid' || !region.head || !region.table) return undefined;
+    if (isHead(region.head, lines, at)) return at + region.head.lines.length;
+    const line = lines[at]!;
+    if (line.indent === 4 && line.ascii.startsWith('@.<') && (lines[at - 1]?.cells ?? '') === '')
+      return undefined;
+    const { rows, end } = gridRows(lines, at, region.head);
+    for (const row of rows) {
+      region.table.row++;
+      gridCells(row, region.head.starts).forEach((cells, index) => {
+        this.#cell(cells, index + 1);
+      });
+    }
+    region.table.column = 0;
+    return end;
+  }
+
+  #cell(cells: string, column: number): string {
+    this.#region!.table!.column = column;
+    const { text, links } = readText(cells, this.#grade, this.#words);
+    this.links.push(...links);
+    this.#add('paragraph', text);
+    return text;
   }
 
   /** Each column's name is a cell of the head. */

@@ -4,6 +4,7 @@ import { cells } from '../../media/braille/cells.ts';
 import { type Grade, readingMarks, readUebWords } from '../../media/braille/read-ueb.ts';
 import { canSpell, spellUeb } from '../../media/braille/spell-ueb.ts';
 import type { BrailleEngine } from '../../tools/liblouis/braille-engine.ts';
+import { digitsOf } from './digits-of.ts';
 import { type Mended, mendedFindings } from './mended-findings.ts';
 import type { Word } from './word.ts';
 
@@ -291,10 +292,6 @@ function withRun(
   const count = to - from + 1;
   if (count < 3) return cells(`${kind}1`) + made;
   return (index === from ? cells(`${kind}7`) : '') + made + (index === to ? cells(`${kind}'`) : '');
-}
-
-export function digitsOf(number: number): string {
-  return cells([...String(number)].map((digit) => 'jabcdefghi'[Number(digit)]).join(''));
 }
 
 function unknownSign(sign: string, word: string): Finding {

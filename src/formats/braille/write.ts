@@ -7,15 +7,18 @@ import type { BrailleEngine } from '../../tools/liblouis/braille-engine.ts';
 import { embeddedEngine } from '../../tools/liblouis/embedded-engine.ts';
 import { findBrailleEngine } from '../../tools/liblouis/find-engine.ts';
 import type { Written } from '../format.ts';
+import { digitsOf } from './digits-of.ts';
 import { brf, pef, unicodeText } from './files.ts';
 import { WordMaker } from './inline-words.ts';
-import { blank, type Line } from './lines.ts';
+import type { Line } from './line.ts';
+import { blank } from './lines.ts';
 import type { BrailleOptions } from './options.ts';
 import { type PageLines, paginate } from './paginate.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
 import { previewPage } from './preview.ts';
-import { digitsOf, tableOf, transcribe } from './transcribe.ts';
+import { layTables, passagesOf, toldTables } from './table-pieces.ts';
+import { tableOf, transcribe } from './transcribe.ts';
 import type { Word } from './word.ts';
 import { type Words, wordsOfLanguage } from './words.ts';
 
@@ -37,28 +40,22 @@ export async function writeBraille(document: Document, options: BrailleOptions):
   const context = { maker, words, language: meta.language };
   const end = openingLength(children);
   const opening = piecesOf({ children: children.slice(0, end), footnotes: [] }, context);
-  const body = piecesOf({ children: children.slice(end), footnotes }, context);
+  const told = piecesOf({ children: children.slice(end), footnotes }, context);
   const running = maker.text(meta.title);
   const contentsTitle = maker.note(words.contents);
   const transcription = await transcribe(
-    [
-      ...[...opening, ...body].flatMap((piece) => (piece.kind === 'words' ? [piece.words] : [])),
-      running,
-      contentsTitle,
-    ],
+    [...passagesOf([...opening, ...told]), running, contentsTitle],
     options.grade,
     engine,
   );
   const height = options.lines - 1;
+  const drawn = new Set<Block>();
+  const body = layTables(told, options.cells, height, drawn);
   const bodyPages = paginate(body, options.cells, height);
   const contents = options.contents ? contentsOf(body, bodyPages, contentsTitle) : [];
   const about = async (pages: number) => {
     const pieces = edition(pages, engine, words, maker, options);
-    await transcribe(
-      pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.words] : [])),
-      options.grade,
-      engine,
-    );
+    await transcribe(passagesOf(pieces), options.grade, engine);
     return pieces;
   };
   const contentsPages = contents.length === 0 ? [] : paginate(contents, options.cells, height);
@@ -88,7 +85,12 @@ export async function writeBraille(document: Document, options: BrailleOptions):
         words,
       ),
     );
-  return { outputs, changes: [], findings: transcription.findings, pages: pages.length };
+  return {
+    outputs,
+    changes: toldTables(document, drawn),
+    findings: transcription.findings,
+    pages: pages.length,
+  };
 }
 
 function text({ indent, cells: made }: Line): string {

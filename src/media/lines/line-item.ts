@@ -1,4 +1,4 @@
-import type { Box, Inline } from '../../document/tree.ts';
+import type { Box, Inline, Table } from '../../document/tree.ts';
 
 /** What stands before the words of an item. */
 export type Marker =
@@ -28,6 +28,8 @@ export type Region =
       readonly caption?: string;
       readonly records: number;
       readonly columns: readonly (readonly Inline[])[];
+      /** As it is in the document, for a writer that can draw it. */
+      readonly table: Table;
     }
   | { readonly type: 'figure'; readonly caption?: string }
   | { readonly type: 'box'; readonly kind: Box['kind']; readonly title?: string }

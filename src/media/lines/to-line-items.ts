@@ -139,6 +139,7 @@ function addTable(table: Table, context: Context, tight: boolean): void {
     ...(table.caption && { caption: table.caption }),
     records,
     columns,
+    table,
   };
   const inside: Context = {
     ...context,

@@ -11,13 +11,7 @@ import { plan } from '../../../src/plan/plan.ts';
 import { sound, soundEasyRead } from '../../support/mutations.ts';
 import { readText } from '../../support/read-text.ts';
 
-const transforms = [
-  'opening',
-  'name-lists',
-  'expand-abbreviations',
-  'links-in-full',
-  'linearise-tables',
-] as const;
+const transforms = ['opening', 'name-lists', 'expand-abbreviations', 'links-in-full'] as const;
 const options = (more: Partial<BrailleOptions> = {}): BrailleOptions => ({
   ...brailleOptions.parse({ engine: 'embedded' }),
   ...more,
@@ -50,10 +44,22 @@ function inPrint(text: string, grade: 1 | 2): string {
     .split('\n')
     .map((line) => {
       const cells = line.replace(/^\u2800+/, '');
-      const signs = readUeb(cells, grade).replace(
-        /[\ue000\ue001\ue002\ue003\ue004\ue007\ue008]/g,
-        (mark) => '⟦⟧__^v?**'[mark.charCodeAt(0) - 0xe000] ?? '*',
-      );
+      const read = (text: string) =>
+        readUeb(text, grade).replace(
+          /[\ue000\ue001\ue002\ue003\ue004\ue007\ue008]/g,
+          (mark) => '⟦⟧__^v?**'[mark.charCodeAt(0) - 0xe000] ?? '*',
+        );
+      // Columns keep their places, and the dots that lead from one to the next are shown as such.
+      const signs = cells
+        .split(/(?<=\u2800{2}|\u2810{2}\u2800|\u2810\u2810)(?=[^\u2800\u2810])/)
+        .map((part, index, parts) => {
+          const [, text, dots, gap] = /^(.*?)(\u2800?\u2810{2,})?(\u2800*)$/.exec(part)!;
+          const shown = /^[⠒]+$/.test(text!) ? text! : read(text!);
+          const all = shown + (dots ?? '').replaceAll('\u2810', '.').replaceAll('\u2800', ' ');
+          return index + 1 < parts.length ? all.padEnd(part.length - gap!.length) + gap : all;
+        })
+        .join('')
+        .replaceAll('\u2800', ' ');
       return ' '.repeat(line.length - cells.length) + (/^[⠶⠛⠒]{6,}$/.test(cells) ? cells : signs);
     })
     .join('\n')
@@ -153,6 +159,56 @@ describe('hard content', () => {
     expect(proof.findings.some(({ rule }) => rule === 'fidelity/lost')).toBe(true);
     for (const { name, bytes } of made.outputs)
       if (!name.endsWith('.html')) expect(new TextDecoder().decode(bytes)).not.toMatch(/x0?6|[⡀-⣿]/u);
+  });
+
+  test('a table in columns: names on each page, groups, empty cells, cells of several lines', async () => {
+    const rows = (from: number) =>
+      Array.from({ length: 14 }, (_, index) => {
+        const name = index % 4 === 0 ? `The park at the end of road ${from + index}` : `Park ${from + index}`;
+        return `| ${name} | ${index % 5 === 2 ? '' : `${index * 7}%`} | ${index % 3 === 0 ? '' : 'NHS **trust**'} |`;
+      }).join('\n');
+    const table = `:::table{caption="Long"}\n| Name of park | Trees | Owner |\n| --- | --- | --- |\n${rows(1)}\n${rows(20)}\n:::`;
+    for (const grade of [1, 2] as const) {
+      const { made, proof } = await whole(table, { grade });
+      expect(proof.findings).toEqual([]);
+      expect(proof.found).toBe(proof.words);
+      expect(proof.structure.find(({ what }) => /cell/.test(what))).toMatchObject({ total: 3 * 29 - 6 - 10 });
+      expect(made.changes.filter(({ kind }) => kind === 'moved')).toEqual([]);
+      const brf = textOf(made.outputs, '.brf');
+      const separation = /^333+ {2}333+ {2}333+\r$/gm;
+      expect(brf.match(separation)!.length).toBeGreaterThan(1);
+      // The names once again are furniture, but a page without them is told.
+      const at = [...brf.matchAll(separation)].at(-1)!;
+      const head = brf.lastIndexOf('\r\n', at.index - 3) + 2;
+      const without = brf.slice(0, head) + brf.slice(at.index + at[0].length + 1);
+      const bytes = new TextEncoder().encode(without);
+      const findings = await braille.check!(
+        [{ name: 'braille.brf', mediaType: '', bytes }],
+        options({ grade }),
+      );
+      expect(findings.map(({ message }) => message).join()).toContain('without the names of its columns');
+      // A value that stands in the next column is another cell.
+      const moved = brf.replace(/ {2}"{3,} {2}(?=[^\s"])/, '  ');
+      expect(moved).not.toBe(brf);
+      const shifted = [{ name: 'braille.brf', mediaType: '', bytes: new TextEncoder().encode(moved) }];
+      const { findings: faults } = await judge(report(table), made, shifted);
+      expect(faults.some(({ severity }) => severity === 'error')).toBe(true);
+    }
+  });
+
+  test('numbers stand for names of columns that are too long, and their names come first', async () => {
+    const table = `:::table{caption="Steps"}\n| Key action | Completed | In progress | Not started | Postponed |\n| --- | --- | --- | --- | --- |\n${'| Recruit and train | 1 | 2 |  | 12 |\n'.repeat(30)}:::`;
+    const { made, proof } = await whole(table);
+    expect(proof.findings).toEqual([]);
+    expect(textOf(made.outputs, '.brf').match(/^ *#A +#B {2}#C +#D +#E\r$/gm)!.length).toBeGreaterThan(1);
+    expect(made.changes.filter(({ kind }) => kind === 'moved')).toEqual([]);
+  });
+
+  test('a table that is too wide, or whose cells are too long, is told row by row, and that is declared', async () => {
+    const wide = `:::table{caption="Wide"}\n| ${'Column name | '.repeat(8)}\n| ${'--- | '.repeat(8)}\n| ${'Some value | '.repeat(8)}\n:::`;
+    const { made, proof } = await whole(wide);
+    expect(proof.findings).toEqual([]);
+    expect(made.changes).toContainEqual(expect.objectContaining({ kind: 'moved', text: 'Wide' }));
   });
 
   test('500 lists in each other, 500 rows', async () => {
