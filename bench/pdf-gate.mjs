@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { PDFDocument } from 'pdf-lib';
 import { root } from '../setup/prepare.mjs';
 
 /** What every reader can ask of a page: nothing is shrunk, cut off, printed over other words, or without a meaning. */
@@ -10,20 +9,18 @@ const asked = ['pdf/too-small', 'pdf/outside', 'pdf/overlap', 'pdf/not-text'];
  * our own files declare, PDF/UA-1 for others) and the rules of the page. `load` imports a module of the build.
  */
 export async function judge(paths, load, options, standard) {
-  const [{ checkWithVeraPdf }, { layoutRules }, { measureDocument }] = await Promise.all([
+  const [{ checkWithVeraPdf }, { layoutRules }, { measureDocument }, { openPdf }] = await Promise.all([
     load('tools/verapdf.js'),
     load('media/print/layout/registry.js'),
     load('media/print/layout/measured-document.js'),
+    load('media/pages/reading/open-pdf.js'),
   ]);
   const valid = await checkWithVeraPdf(paths, root, standard);
   if (valid.state !== 'checked') return { why: valid.why, faults: undefined };
   const faults = new Map();
   for (const path of paths) {
     const said = valid.findings.get(path).map(({ rule }) => rule);
-    const measured = measureDocument(
-      await PDFDocument.load(readFileSync(path), { updateMetadata: false }),
-      options,
-    );
+    const measured = measureDocument(await openPdf(readFileSync(path)), options);
     for (const { id, check } of layoutRules) {
       if (!asked.includes(id)) continue;
       // Page numbers may stand in the margin.

@@ -22,8 +22,8 @@ export async function checkGeometry(
   outputs: readonly Output[],
   options: EditionOptions,
 ): Promise<readonly Finding[]> {
-  const [{ PDFDocument }, { measureDocument }, { layoutRules }] = await Promise.all([
-    import('pdf-lib'),
+  const [{ openPdf }, { measureDocument }, { layoutRules }] = await Promise.all([
+    import('../pages/reading/open-pdf.ts'),
     import('./layout/measured-document.ts'),
     import('./layout/registry.ts'),
   ]);
@@ -32,7 +32,7 @@ export async function checkGeometry(
   const names = outputs.map(({ name }) => name);
   for (const output of outputs) {
     if (output.mediaType !== 'application/pdf') continue;
-    const pdf = await PDFDocument.load(output.bytes, { updateMetadata: false });
+    const pdf = await openPdf(output.bytes);
     const isSheet = output.name === sheetName;
     const measured = measureDocument(pdf, isSheet ? sheetOptions(options) : options, names);
     for (const { id, severity, check } of layoutRules) {

@@ -7,14 +7,14 @@ import type { TagNode, TagText } from '../pages/reading/structure-reader.ts';
 
 /** Reads the finished file with pdf-lib, which had no part in writing it: the structure tree in its order. */
 export async function readBack(outputs: readonly Output[]): Promise<ReadBack> {
-  const [{ PDFDocument, PDFName, PDFString, PDFHexString }, { readTagTree }] = await Promise.all([
+  const [{ PDFName, PDFString, PDFHexString }, { openPdf }] = await Promise.all([
     import('pdf-lib'),
-    import('../pages/reading/structure-reader.ts'),
+    import('../pages/reading/open-pdf.ts'),
   ]);
   const pdf = outputs.find((output) => output.mediaType === 'application/pdf');
   if (pdf === undefined) return { passages: [], links: [] };
-  const document = await PDFDocument.load(pdf.bytes, { updateMetadata: false });
-  const { root, untagged } = readTagTree(document);
+  const { document, tags } = await openPdf(pdf.bytes);
+  const { root, untagged } = tags;
   const reader = new TagReader();
   if (root) reader.read(root);
   // Text that no element owns is read last, as most programs would: it shows up as added words.

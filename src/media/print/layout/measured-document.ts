@@ -1,13 +1,9 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { furnitureOf } from '../../../document/furniture/furniture-of.ts';
 import { fold } from '../../../document/text.ts';
-import {
-  PageTextReader,
-  type PaintedPage,
-  type PaintedShape,
-  type TextRun,
-} from '../../pages/reading/page-text.ts';
-import { readTagTree, type TagNode } from '../../pages/reading/structure-reader.ts';
+import type { OpenPdf } from '../../pages/reading/open-pdf.ts';
+import type { PaintedPage, PaintedShape, TextRun } from '../../pages/reading/page-text.ts';
+import type { TagNode } from '../../pages/reading/structure-reader.ts';
 import type { EditionOptions } from '../options.ts';
 
 /** A finished file as a reader with low vision meets it: what stands where, how large, in which colour. Lengths are in points. */
@@ -76,11 +72,10 @@ export interface MeasuredLine {
 const inlineTypes: ReadonlySet<string> = new Set(['Span', 'Code', 'Link', 'LinkAddress', 'Reference']);
 
 export function measureDocument(
-  pdf: PDFDocument,
+  { document: pdf, pages: reader, tags }: OpenPdf,
   options: EditionOptions,
   companions: readonly string[] = [],
 ): MeasuredDocument {
-  const reader = new PageTextReader(pdf);
   const painted = pdf.getPages().map((page) => {
     const all = reader.paintedOn(page);
     return { size: page.getSize(), ...all, pictureRuns: wordsOfPictures(all) };
@@ -97,7 +92,7 @@ export function measureDocument(
   });
   const blocks: MeasuredBlock[] = [];
   let hasContents = false;
-  const { root } = readTagTree(pdf, reader);
+  const { root } = tags;
   let hasEditionNotes = false;
   const tables: MeasuredTable[] = [];
   interface Step {
