@@ -25,7 +25,15 @@ export interface Arguments {
   readonly writeBaseline: boolean;
   /** draft: the record of facts alone. */
   readonly record: boolean;
+  /** Addresses of web pages to check as they are. */
+  readonly urls: readonly string[];
+  /** Whether links to other pages of the same sites are followed, and the most pages to open. */
+  readonly follow: boolean;
+  readonly limit: number;
 }
+
+/** Pages of an audit where nothing else is said. */
+const usualLimit = 50;
 
 /** Reads the command line; `help` and `version` are commands too. @throws Failure `usage` */
 export function readArguments(words: readonly string[], ci: boolean): Arguments {
@@ -59,8 +67,17 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     ...(values.results !== undefined && { results: values.results }),
     ...(values.date !== undefined && { date: values.date }),
     writeBaseline: values['write-baseline'] ?? false,
+    urls: values.url ?? [],
+    follow: values.follow ?? false,
+    limit: limitOf(values.limit),
     record: values.record ?? false,
   };
+}
+
+function limitOf(word: string | undefined): number {
+  if (word === undefined) return usualLimit;
+  if (/^[1-9]\d{0,4}$/.test(word)) return Number(word);
+  throw new Failure('usage', `"${word}" is not a number of pages.`);
 }
 
 function reportOf(word: string): Arguments['reports'][number] {
@@ -90,6 +107,9 @@ function parse(words: readonly string[]) {
       results: { type: 'string' },
       date: { type: 'string' },
       'write-baseline': { type: 'boolean' },
+      url: { type: 'string', multiple: true },
+      follow: { type: 'boolean' },
+      limit: { type: 'string' },
       record: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },

@@ -19,6 +19,7 @@ const usualBaseline = 'allformats-baseline.json';
 
 /** Converts what is out of date, then asks every judge. A judge that is not installed is never a pass. */
 export async function checkCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
+  if (args.urls.length > 0) return (await import('./audit-command.ts')).auditCommand(args, root, terminal);
   const project = openProject(root, args.out);
   const known = args.writeBaseline || args.baseline === undefined ? undefined : read(root, args.baseline);
   const foreign = foreignFiles(args.rest, root);
@@ -44,10 +45,7 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
     for (const line of [...told, ...checkText(report)]) terminal.out(line);
     if (args.timings) for (const line of timesText(made, verdicts)) terminal.out(line);
   }
-  for (const { kind, file } of args.reports) {
-    writeWhole(resolve(root, file), reportWriters[kind](report));
-    if (!args.json) terminal.out(`Wrote ${file}`);
-  }
+  writeReports(args, root, report, terminal);
   if (args.writeBaseline && baseline !== undefined) {
     const file = args.baseline ?? usualBaseline;
     writeWhole(resolve(root, file), `${JSON.stringify(baseline, null, 2)}\n`);
@@ -56,7 +54,8 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
   return codeOf(report, args.strict);
 }
 
-const nothingMade: ConvertResult = { jobs: [], sources: [], outputs: [], ignored: [] };
+/** Where only what others made is checked. */
+export const nothingMade: ConvertResult = { jobs: [], sources: [], outputs: [], ignored: [] };
 
 /** Pages and PDFs that are checked as they are; anything else is a report. */
 function typeOf(path: string): ForeignFile['mediaType'] | undefined {
@@ -97,8 +96,16 @@ function read(root: string, file: string) {
   return parseBaseline(text, file);
 }
 
+/** The reports that the command line asks for. */
+export function writeReports(args: Arguments, root: string, report: CheckReport, terminal: Terminal): void {
+  for (const { kind, file } of args.reports) {
+    writeWhole(resolve(root, file), reportWriters[kind](report));
+    if (!args.json) terminal.out(`Wrote ${file}`);
+  }
+}
+
 /** 0 all is well, 1 findings at or above the level, 2 something could not be done. */
-function codeOf(report: CheckReport, strict: boolean): 0 | 1 | 2 {
+export function codeOf(report: CheckReport, strict: boolean): 0 | 1 | 2 {
   const failures = report.subjects.flatMap(({ failure }) => failure ?? []);
   if (failures.some(({ code }) => !isAboutTheFile(code))) return 2;
   if (strict && report.judges.some(({ notChecked }) => notChecked !== undefined)) return 2;

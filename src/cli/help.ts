@@ -9,6 +9,8 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats check              convert, then check everything: your text, the outputs, the proof
   npx allformats check page.html other.pdf
                                     check pages and PDFs that any program made
+  npx allformats check --url https://example.org/ --follow
+                                    check the pages of a site as they are
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
   npx allformats statement          write your accessibility statement from the results of a check
   npx allformats statement ais      write what people can ask for, how, and how long it takes
@@ -37,6 +39,9 @@ Options
                    check: also write the result as html, json, junit, sarif or earl; repeat it for more
   --baseline FILE  check: findings that stand in this file are told, but fail nothing
   --write-baseline check: write the findings of today into that file
+  --url ADDRESS    check: a web page by its address; repeat it for more
+  --follow         check: also the pages of the same site that it links to
+  --limit N        check: at most so many pages (50 as usual)
   --timings        check: how long each checker took
   --details FILE   statement: its details (statement.yaml as usual)
   --results FILE   statement: the results of a check (check.json as usual)

@@ -105,7 +105,10 @@ export function checkReport(
       ...(counts && { counts }),
       ...(note !== undefined && { note }),
     })),
-    rules: rulesOf(subjects.flatMap((subject) => subject.findings)),
+    rules: rulesOf(
+      subjects.flatMap((subject) => subject.findings),
+      result.jobs.length > 0 || result.sources.length > 0,
+    ),
   };
 }
 
@@ -170,9 +173,10 @@ function proofOf({ outputs, proof }: JobReport): ProofLine[] {
   ];
 }
 
-function rulesOf(findings: readonly Finding[]): RuleInfo[] {
+/** The rules for reports are told only where there was a report. */
+function rulesOf(findings: readonly Finding[], hasReports: boolean): RuleInfo[] {
   const all = new Map<string, RuleInfo>();
-  for (const { id, title, severity, clauses } of rules) {
+  for (const { id, title, severity, clauses } of hasReports ? rules : []) {
     all.set(id, { id, title, severity, clauses, ofSources: true });
   }
   for (const { rule, severity, clauses: told } of findings) {

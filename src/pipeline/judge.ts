@@ -157,10 +157,11 @@ function leftOut(judge: string, missed: ReadonlyMap<string, string>, project: Pr
   });
 }
 
-const browserFolder = '.cache/sparticuz';
+/** Where the set-up puts a browser, from a root. */
+export const browserFolder = '.cache/sparticuz';
 
 /** Whose cache holds a tool: the project's, else that of allformats itself. */
-function homeOf(project: Project, path: string): string {
+export function homeOf(project: Project, path: string): string {
   const isThere = (root: string) => existsSync(join(root, path));
   return !isThere(project.root) && isThere(libraryRoot) ? libraryRoot : project.root;
 }

@@ -12,7 +12,7 @@ const names: Readonly<Record<Severity, string>> = {
 };
 
 /** The check as a page that is accessible itself: the outcome, what to do first, each rule with its places, the proof, the judges. */
-export function checkPage(report: CheckReport): string {
+export function checkPage(report: CheckReport, title = 'Accessibility check'): string {
   const groups = groupsOf(report);
   const verdict = verdictOf(report);
   const main = [
@@ -29,7 +29,7 @@ export function checkPage(report: CheckReport): string {
     ...judges(report),
     ...asked(report),
   ];
-  return ownPage('Accessibility check', main, report.version);
+  return ownPage(title, main, report.version);
 }
 
 function firstStep({ subjects }: CheckReport, groups: readonly Group[]): string[] {

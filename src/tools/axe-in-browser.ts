@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { axeOptions } from './axe-options.ts';
 import type { Chromium } from './chromium.ts';
 import { failed, startBrowser } from './start-browser.ts';
@@ -8,14 +9,30 @@ import { failed, startBrowser } from './start-browser.ts';
 /** Milliseconds for one step (start, open a page, check a page) on a busy machine. */
 const stepLimit = 90_000;
 
+/** The words of axe-core, for a page to run. */
+export function axeSource(): Promise<string> {
+  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}
+
+/** Runs axe-core in a page that is open. @param name of the page, for what is told where it fails */
+export async function axeOnPage(
+  page: Page,
+  source: string,
+  name: string,
+  options = axeOptions,
+): Promise<unknown> {
+  const run = `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations', 'incomplete'] })})`;
+  await page.evaluate(source).catch(failed(`axe did not start in ${name}`));
+  return withLimit(page.evaluate(run), name);
+}
+
 /** Opens each file (absolute path) in one browser page, runs axe-core in it and returns the results. Needs no chromedriver. */
 export async function runAxeInBrowser(
   paths: readonly string[],
   browser: Chromium,
   options = axeOptions,
 ): Promise<unknown> {
-  const run = `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations', 'incomplete'] })})`;
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const source = await axeSource();
   const started = await startBrowser(browser, stepLimit);
   try {
     const page = await started.newPage();
@@ -23,8 +40,7 @@ export async function runAxeInBrowser(
     const results: unknown[] = [];
     for (const path of paths) {
       await page.goto(pathToFileURL(path).href).catch(failed(`${path} did not open`));
-      await page.evaluate(source).catch(failed(`axe did not start in ${path}`));
-      results.push(await withLimit(page.evaluate(run), path));
+      results.push(await axeOnPage(page, source, path, options));
     }
     return results;
   } finally {

@@ -26,7 +26,7 @@ export type AxePage = z.infer<typeof page>;
 const shown = 3;
 
 /**
- * Reads axe's results for `paths` (absolute, in this order). Throws a Failure `tool-failed` unless there is exactly one
+ * Reads axe's results for `paths` (absolute, or addresses of web pages; in this order). Throws a Failure `tool-failed` unless there is exactly one
  * result for each path, taken from that file's own address, in which some rule passed or failed.
  */
 export function axePages(results: unknown, paths: readonly string[]): readonly AxePage[] {
@@ -46,7 +46,7 @@ export function axePages(results: unknown, paths: readonly string[]): readonly A
 }
 
 function pathOf(url: string): string | undefined {
-  return url.startsWith('file:') ? fileURLToPath(url) : undefined;
+  return url.startsWith('file:') ? fileURLToPath(url) : url.split('#')[0];
 }
 
 /** One finding for each rule that a page breaks, and one for each that axe leaves to a person. */

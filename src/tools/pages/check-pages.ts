@@ -103,7 +103,8 @@ async function newPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-async function checkPage(
+/** Our page rules on one page, which stands at `address` and is opened anew. */
+export async function checkPage(
   page: Page,
   address: string,
   knownScripts: readonly string[],
