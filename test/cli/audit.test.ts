@@ -32,7 +32,7 @@ const site: Readonly<Record<string, readonly [body: string, rules: readonly stri
   ],
   '/hidden': [
     '<p aria-hidden="true">Closed on Monday for repairs</p><p style="color: #fff; background: #fff">Best parks, cheap parks</p>',
-    ['page/unheard-words', 'page/unseen-words'],
+    ['axe/color-contrast', 'page/unheard-words', 'page/unseen-words'],
   ],
   '/trap': [
     '<button onblur="setTimeout(() => this.focus())">Stay</button> <button>Leave</button> <button>Home</button>',
@@ -40,7 +40,7 @@ const site: Readonly<Record<string, readonly [body: string, rules: readonly stri
   ],
   '/picture': [
     '<p style="color: #aaa; width: 300px; background: linear-gradient(to right, #fff, #00f)">Some words here</p>',
-    ['page/contrast'],
+    ['axe/color-contrast', 'page/contrast'],
   ],
   '/good': [
     `<p>${words}</p><form method="post" action="/sent"><label>Name <input name="a"></label> <button>Send</button></form>
