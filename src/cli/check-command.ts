@@ -19,7 +19,6 @@ const usualBaseline = 'allformats-baseline.json';
 
 /** Converts what is out of date, then asks every judge. A judge that is not installed is never a pass. */
 export async function checkCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
-  if (args.urls.length > 0) return (await import('./audit-command.ts')).auditCommand(args, root, terminal);
   const project = openProject(root, args.out);
   const known = args.writeBaseline || args.baseline === undefined ? undefined : read(root, args.baseline);
   const foreign = foreignFiles(args.rest, root);

@@ -33,6 +33,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
     case 'convert':
       return (await import('./convert-command.ts')).convertCommand(args, root, terminal);
     case 'check':
+      if (args.urls.length > 0)
+        return (await import('./audit-command.ts')).auditCommand(args, root, terminal);
       return (await import('./check-command.ts')).checkCommand(args, root, terminal);
     case 'proof':
       return (await import('./proof-command.ts')).proofCommand(args, root, terminal);

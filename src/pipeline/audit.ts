@@ -45,10 +45,10 @@ export async function audit(
     ...(note !== undefined && { note }),
   });
   const notes = [
-    ...(left > 0 ? [`${left} more pages are linked: --limit opens more.`] : []),
+    ...(left > 0 ? [`${left} more pages are linked (--limit opens more)`] : []),
     ...(files.length > 0
       ? [
-          `Not opened: ${files.length} linked ${files.length === 1 ? 'file' : 'files'} of other kinds, such as ${files[0]}.`,
+          `not opened: ${files.length} linked ${files.length === 1 ? 'file' : 'files'} of other kinds, such as ${files[0]}`,
         ]
       : []),
   ];
@@ -57,7 +57,7 @@ export async function audit(
     told(
       'page rules (keyboard, zoom, spacing)',
       (index) => pages[index]!.rules,
-      notes.length > 0 ? notes.join(' ') : undefined,
+      notes.length > 0 ? notes.join('; ') : undefined,
     ),
     ...(pages.length > 0 ? [await nu(project, pages)] : []),
     ...[...missed].map(([path, why]) => ({
