@@ -1,4 +1,5 @@
 import { easyReadingOf, type Reading, readingOf } from '../document/passages.ts';
+import { cardReadingOf } from '../document/picture-cards.ts';
 import type { Document } from '../document/tree.ts';
 import type { Profile, TransformName } from '../profiles/profile.ts';
 import { easyReadLayer } from './easy-read-layer.ts';
@@ -8,11 +9,13 @@ import { linksInFull } from './links-in-full.ts';
 import { nameLists } from './name-lists.ts';
 import { opening } from './opening.ts';
 import { bslPack, interpreterPack, readerScript } from './packs/packs.ts';
+import { pictureCards } from './picture-cards.ts';
 import type { Planned, Transform } from './transform.ts';
 
 const transforms: Readonly<Record<TransformName, Transform>> = {
   opening,
   'easy-read-layer': easyReadLayer,
+  'picture-cards': pictureCards,
   'name-lists': nameLists,
   'expand-abbreviations': expandAbbreviations,
   'links-in-full': linksInFull,
@@ -34,5 +37,6 @@ export function plan(document: Document, profile: Pick<Profile, 'transforms'>): 
 
 /** What a reader of the profile's outputs must find there, from the source itself. */
 export function expectedReading(document: Document, profile: Pick<Profile, 'transforms'>): Reading {
+  if (profile.transforms.includes('picture-cards')) return cardReadingOf(document);
   return profile.transforms.includes('easy-read-layer') ? easyReadingOf(document) : readingOf(document);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const transformNames = [
   'opening',
   'easy-read-layer',
+  'picture-cards',
   'name-lists',
   'expand-abbreviations',
   'links-in-full',

@@ -6,13 +6,20 @@ import { prove } from '../../src/pipeline/prove.ts';
 import { expectedReading, plan } from '../../src/plan/plan.ts';
 import { details, readText, recordOf } from './read-text.ts';
 
-const profile: Parameters<typeof plan>[1] = { transforms: ['easy-read-layer'] };
-
 /** The Easy Read layer of a report as the finished file, with all that is found in it. */
 export async function easyReadPdf(
   layer: string,
-  { options = {}, front = details }: { readonly options?: object; readonly front?: string } = {},
+  {
+    options = {},
+    front = details,
+    transform = 'easy-read-layer',
+  }: {
+    readonly options?: object;
+    readonly front?: string;
+    readonly transform?: 'easy-read-layer' | 'picture-cards';
+  } = {},
 ) {
+  const profile: Parameters<typeof plan>[1] = { transforms: [transform] };
   const report = `${front}## Parks\n\nWords.\n`;
   const { document } = readText(report, layer, recordOf(report, layer));
   const planned = plan(document, profile);
@@ -62,4 +69,12 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
       .map(({ left, words }) => `${String(Math.round(left)).padStart(4)} ${words.trim()}`)
       .join('\n');
   });
+}
+
+/** Words in bold of all pages. */
+export async function boldWordsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const reader = new PageTextReader(pdf);
+  const runs = pdf.getPages().flatMap((page) => reader.paintedOn(page).runs);
+  return runs.filter(({ font }) => font.isBold).flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
 }

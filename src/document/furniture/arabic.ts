@@ -51,6 +51,7 @@ export const arabic: Furniture = {
     checked: 'المراجعة: {who}، {date}.',
     hardWords: 'معاني الكلمات الصعبة',
     leftOut: 'ما يوجد في التقرير الكامل فقط',
+    cards: 'بطاقات صور للاجتماعات',
     pictures: 'من صنع الصور',
     eachPicture: 'إظهار صاحب كل صورة',
   },

@@ -44,6 +44,7 @@ export const bengali: Furniture = {
     checked: 'যাচাই করেছেন {who}, তারিখ {date}।',
     hardWords: 'কঠিন শব্দের অর্থ',
     leftOut: 'যা শুধু পূর্ণ প্রতিবেদনে আছে',
+    cards: 'সভার জন্য ছবির কার্ড',
     pictures: 'ছবিগুলো কারা তৈরি করেছেন',
     eachPicture: 'প্রতিটি ছবি কে তৈরি করেছেন তা দেখান',
   },

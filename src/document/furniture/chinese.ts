@@ -38,6 +38,7 @@ export const chinese: Furniture = {
     checked: '审阅：{who}，{date}。',
     hardWords: '难词解释',
     leftOut: '只在完整报告中的内容',
+    cards: '会议用图片卡',
     pictures: '图片作者',
     eachPicture: '显示每张图片的作者',
   },

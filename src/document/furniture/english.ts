@@ -44,6 +44,7 @@ export const english: Furniture = {
     checked: 'Checked by {who} on {date}.',
     hardWords: 'What the hard words mean',
     leftOut: 'What is only in the full report',
+    cards: 'Picture cards for meetings',
     pictures: 'Who made the pictures',
     eachPicture: 'Show who made each picture',
   },

@@ -33,7 +33,15 @@ export interface Furniture {
   /** Titles of lists that have none. */
   readonly lists: Words<'abbreviations' | 'glossary'>;
   readonly easyRead: Words<
-    'name' | 'description' | 'draft' | 'checked' | 'hardWords' | 'leftOut' | 'pictures' | 'eachPicture'
+    | 'name'
+    | 'description'
+    | 'draft'
+    | 'checked'
+    | 'hardWords'
+    | 'leftOut'
+    | 'cards'
+    | 'pictures'
+    | 'eachPicture'
   >;
   readonly body: Words<
     | 'contents'

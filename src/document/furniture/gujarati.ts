@@ -44,6 +44,7 @@ export const gujarati: Furniture = {
     checked: 'તપાસનાર: {who}, તારીખ {date}.',
     hardWords: 'અઘરા શબ્દોના અર્થ',
     leftOut: 'જે ફક્ત પૂરા અહેવાલમાં છે',
+    cards: 'બેઠકો માટે ચિત્ર કાર્ડ',
     pictures: 'ચિત્રો કોણે બનાવ્યાં',
     eachPicture: 'દરેક ચિત્ર કોણે બનાવ્યું તે બતાવો',
   },

@@ -65,6 +65,7 @@ export const polish: Furniture = {
     checked: 'Sprawdzenie: {who}, {date}.',
     hardWords: 'Co znaczą trudne słowa',
     leftOut: 'Co jest tylko w pełnym raporcie',
+    cards: 'Karty z obrazkami na spotkania',
     pictures: 'Autorzy obrazków',
     eachPicture: 'Pokaż autora każdego obrazka',
   },

@@ -32,6 +32,7 @@ export const punjabi: Furniture = {
     checked: 'ਪਰਖਣ ਵਾਲੇ: {who}, ਮਿਤੀ {date}।',
     hardWords: 'ਔਖੇ ਸ਼ਬਦਾਂ ਦੇ ਅਰਥ',
     leftOut: 'ਜੋ ਸਿਰਫ਼ ਪੂਰੀ ਰਿਪੋਰਟ ਵਿੱਚ ਹੈ',
+    cards: 'ਮੀਟਿੰਗਾਂ ਲਈ ਤਸਵੀਰ ਕਾਰਡ',
     pictures: 'ਤਸਵੀਰਾਂ ਕਿਸ ਨੇ ਬਣਾਈਆਂ',
     eachPicture: 'ਦਿਖਾਓ ਕਿ ਹਰ ਤਸਵੀਰ ਕਿਸ ਨੇ ਬਣਾਈ',
   },

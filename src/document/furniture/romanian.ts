@@ -51,6 +51,7 @@ export const romanian: Furniture = {
     checked: 'Verificat de {who}, la {date}.',
     hardWords: 'Ce înseamnă cuvintele grele',
     leftOut: 'Ce se găsește numai în raportul complet',
+    cards: 'Cartonașe cu imagini pentru întâlniri',
     pictures: 'Cine a făcut imaginile',
     eachPicture: 'Arată cine a făcut fiecare imagine',
   },

@@ -65,6 +65,7 @@ export const ukrainian: Furniture = {
     checked: 'Перевірка: {who}, {date}.',
     hardWords: 'Що означають складні слова',
     leftOut: 'Що є тільки в повному звіті',
+    cards: 'Картки з малюнками для зустрічей',
     pictures: 'Автори малюнків',
     eachPicture: 'Показати автора кожного малюнка',
   },

@@ -51,6 +51,7 @@ export const urdu: Furniture = {
     checked: 'جانچ: {who}، {date}۔',
     hardWords: 'مشکل الفاظ کے معنی',
     leftOut: 'جو صرف مکمل رپورٹ میں ہے',
+    cards: 'ملاقاتوں کے لیے تصویری کارڈ',
     pictures: 'تصویریں کس نے بنائیں',
     eachPicture: 'ہر تصویر بنانے والے کا نام دکھائیں',
   },

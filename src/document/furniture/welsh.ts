@@ -51,6 +51,7 @@ export const welsh: Furniture = {
     checked: 'Gwiriwyd gan {who} ar {date}.',
     hardWords: 'Ystyr y geiriau anodd',
     leftOut: 'Beth sydd yn yr adroddiad llawn yn unig',
+    cards: 'Cardiau lluniau ar gyfer cyfarfodydd',
     pictures: 'Pwy wnaeth y lluniau',
     eachPicture: 'Dangos pwy wnaeth bob llun',
   },

@@ -24,6 +24,7 @@ export function layOutIdeaRow(
   press: Press,
   pictures: ReadonlyMap<string, IdeaPicture>,
   width: number,
+  look: (runs: readonly Run[]) => readonly Run[] = (runs) => runs,
 ): void {
   const { flow } = press;
   const { design } = flow;
@@ -31,7 +32,7 @@ export function layOutIdeaRow(
   const found = idea.picture === undefined ? undefined : pictures.get(idea.picture);
   const element = spot.parent.block(found ? 'Idea' : 'P');
   const column = indented(spot, width + size * gap);
-  const runs = sentenceLines(runsOf(idea.children, element, false, press.inline));
+  const runs = look(sentenceLines(runsOf(idea.children, element, false, press.inline)));
   const { isRightToLeft } = spot;
   const lines = flow.lines(runs, column.width, { at: idea.at, isRightToLeft });
   // Without a picture between them, paragraphs need a line of space.

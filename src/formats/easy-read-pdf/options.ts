@@ -9,6 +9,8 @@ export const easyReadPdfOptions = z.strictObject({
   size: z.number().min(14).max(40).default(16),
   /** Distance of the lines as a multiple of the size. */
   leading: z.number().min(1.15).max(2).default(1.4),
+  /** `rows`: one idea a row. `apart`: each idea in a frame of its own, with its key words in bold. `cards`: words under their pictures, to cut out. */
+  layout: z.enum(['rows', 'apart', 'cards']).default('rows'),
   /** Width of a picture as a multiple of the size. */
   picture: z.number().min(4).max(16).default(6),
   paper: z.enum(['A4', 'A3']).default('A4'),
@@ -25,6 +27,6 @@ export type EasyReadPdfOptions = z.output<typeof easyReadPdfOptions>;
 
 /** The same as options of a printed edition. */
 export function editionOf(options: EasyReadPdfOptions): EditionOptions {
-  const { picture: _, sides, ...shared } = options;
+  const { picture: _, layout: __, sides, ...shared } = options;
   return editionOptions.parse({ ...shared, about: false, pageMarks: false, print: { sides } });
 }

@@ -3,7 +3,9 @@ import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Document } from '../../document/tree.ts';
 import { printEdition } from '../../media/print/print-edition.ts';
 import type { Written } from '../format.ts';
+import { CardTable } from './cards.ts';
 import { credits } from './credits.ts';
+import { layOutIdeaApart } from './idea-frame.ts';
 import { type PictureFinder, readIdeaPictures } from './idea-pictures.ts';
 import { layOutIdeaRow } from './idea-row.ts';
 import { type EasyReadPdfOptions, editionOf } from './options.ts';
@@ -19,12 +21,20 @@ export async function writeEasyReadPdf(
   const { easyRead } = furniture;
   const width = options.picture * options.size;
   const { pictures, findings } = await readIdeaPictures(document.children, width, pictureFor);
-  const stamp = meta.easyReadCheck === undefined ? easyRead.draft : undefined;
+  // Cards have no words that readers could check.
+  const isDraft = meta.easyReadCheck === undefined && options.layout !== 'cards';
+  const stamp = isDraft ? easyRead.draft : undefined;
   const about = fill(easyRead.description, { title: meta.title, organisation: meta.organisation });
   const ending = credits(pictures, furniture);
+  const ideas = document.children.filter((block) => block.type === 'idea');
+  const cards = new CardTable(ideas, pictures);
   const edition = await printEdition(document, editionOf(options), {
     title: `${easyRead.name}: ${meta.title}`,
-    layOutIdea: (idea, spot, press) => layOutIdeaRow(idea, spot, press, pictures, width),
+    layOutIdea: (idea, spot, press) => {
+      if (options.layout === 'cards') cards.layOut(idea, spot, press);
+      else if (options.layout === 'apart') layOutIdeaApart(idea, spot, press, pictures, width);
+      else layOutIdeaRow(idea, spot, press, pictures, width);
+    },
     subject: stamp === undefined ? about : `${about} ${stamp}`,
     ...(stamp !== undefined && { stamp }),
     ...(ending && { ending }),

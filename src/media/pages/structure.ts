@@ -6,6 +6,8 @@ export const roleMap = {
   CodeBlock: 'Code',
   /** Easy Read: what one picture stands beside. */
   Idea: 'P',
+  /** A word under its picture. */
+  Card: 'P',
   Term: 'Lbl',
   Definition: 'LBody',
   /** Where a page of another edition begins. */

@@ -3,6 +3,8 @@ import { type Drawing, drawings } from './drawings.ts';
 /** One Easy Read picture: `svg` is complete and self-contained, 96 by 96 units, with no id, script or reference. */
 export interface Picture {
   readonly concept: string;
+  /** Words that mean it: the concept and its synonyms. */
+  readonly words: readonly string[];
   readonly svg: string;
   /** What the picture shows, for a reader who cannot see it. */
   readonly alt: string;
@@ -37,7 +39,8 @@ export function pictureFor(concept: string): Picture | undefined {
   if (drawing === undefined) return undefined;
   const { alt, credit, licence, body } = drawing;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">${TILE}${body}</svg>`;
-  return { concept: drawing.concept, svg, alt, credit, licence };
+  const words = [drawing.concept, ...drawing.synonyms];
+  return { concept: drawing.concept, words, svg, alt, credit, licence };
 }
 
 /** Every concept that has a picture, in the order of the table. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { checkWithVeraPdf } from '../../../src/tools/verapdf.ts';
-import { easyReadPdf, pagesOf } from '../../support/easy-read-pdf.ts';
+import { boldWordsOf, easyReadPdf, pagesOf } from '../../support/easy-read-pdf.ts';
 import { mustBeChecked } from '../../support/must-be-checked.ts';
+import { BrokenPdf } from '../../support/pdf-mutations.ts';
 import { tagsOf } from '../../support/pdf-tags.ts';
 import { details } from '../../support/read-text.ts';
 
@@ -117,6 +118,57 @@ describe('the pages', () => {
   });
 });
 
+describe('each idea apart, for people with aphasia', () => {
+  test('stands in a frame, with the words of its picture and its numbers in bold', async () => {
+    const { bytes, findings } = await easyReadPdf(layer, {
+      options: { layout: 'apart', size: 20, picture: 7 },
+    });
+    expect(findings).toEqual([]);
+    const bold = await boldWordsOf(bytes);
+    expect(bold).toEqual(expect.arrayContaining(['120', 'people', '31', '2024', 'accessible']));
+    expect(bold).not.toContain('asked');
+    const pages = (await pagesOf(bytes)).join('\n');
+    expect(pages.match(/\[picture 140 by 140\]/g)).toHaveLength(4);
+  });
+});
+
+describe('cards', () => {
+  const options = { layout: 'cards', size: 18 };
+
+  test('show each picture once, in the order of the alphabet, above its word', async () => {
+    const { bytes, findings, readBack } = await easyReadPdf(layer + layer, {
+      options,
+      transform: 'picture-cards',
+    });
+    expect(findings).toEqual([]);
+    const said = readBack.passages.map(({ text }) => text);
+    expect(said.slice(0, 6)).toEqual([
+      'Bins and parks',
+      'Picture cards for meetings',
+      'Calendar',
+      'Email',
+      'Fair',
+      'People',
+    ]);
+    expect((await pagesOf(bytes))[0]).toMatch(/\[picture[\s\S]*\[picture[\s\S]*Calendar/);
+    expect((await pagesOf(bytes)).join('\n')).not.toContain('Draft');
+  });
+
+  test.each<[string, string, (file: BrokenPdf) => void]>([
+    [
+      'a picture that is not painted',
+      'pdf/idea-picture',
+      (file) => file.repaint(0, (all) => all.replace(/q \S+ 0 0 \S+ \S+ \S+ cm \/Idea1 Do Q/, '')),
+    ],
+    ['a card without its word', 'fidelity/lost', (file) => file.drop(file.part('Card', 'Fair'))],
+  ])('are held to what they show: %s', async (_, rule, change) => {
+    const { bytes, judge } = await easyReadPdf(layer, { options, transform: 'picture-cards' });
+    const file = await BrokenPdf.open(bytes);
+    change(file);
+    expect((await judge(await file.save())).map((one) => one.rule)).toContain(rule);
+  });
+});
+
 describe('bad input', () => {
   test('a picture that is not in the list is told; the words stand there', async () => {
     const { written, findings, readBack } = await easyReadPdf(
@@ -155,6 +207,8 @@ test('veraPDF finds no failure', { timeout: 240_000 }, async (context) => {
       layer: await easyReadPdf(layer),
       large: await easyReadPdf(layer, { options: { size: 24, picture: 5 } }),
       long: await easyReadPdf(wrapped(ideas(60))),
+      apart: await easyReadPdf(layer, { options: { layout: 'apart', size: 20 } }),
+      cards: await easyReadPdf(layer, { options: { layout: 'cards' }, transform: 'picture-cards' }),
       signed: await easyReadPdf(layer, { front: signed }),
     };
     const files: string[] = [];

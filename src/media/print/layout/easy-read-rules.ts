@@ -42,10 +42,26 @@ export const easyReadRules: readonly LayoutRule[] = [
     number: 'ER06b',
     title: 'Each idea has its picture on the left, and a picture stands beside one idea only',
     limit:
-      'one picture at the level of the words, before the place where they start (right of them in languages from right to left), at least four times as large as the letters',
+      'one picture at the level of the words (on cards: above them), before the place where they start (right of them in languages from right to left), at least four times as large as the letters',
     severity: 'error',
     clauses: [healthGuide],
     *check({ blocks, pages }) {
+      for (const card of blocks.filter(({ type }) => type === 'Card')) {
+        const [line] = card.lines;
+        const page = pages[(line?.page ?? 0) - 1];
+        if (!line || !page) continue;
+        const middle = (line.left + line.right) / 2;
+        const above = page.shapes.some(
+          (shape) =>
+            shape.kind === 'picture' &&
+            shape.left < middle &&
+            shape.right > middle &&
+            shape.bottom > line.baseline &&
+            shape.bottom - line.baseline < line.size * 3 &&
+            shape.top - shape.bottom >= line.size * 4,
+        );
+        if (!above) yield { page: page.number, words: wordsOf(card), said: 'has no picture above it' };
+      }
       const taken = new Map<MeasuredPage['shapes'][number], string>();
       for (const block of blocks.filter(isIdea)) {
         const [line] = block.lines;
