@@ -1,4 +1,5 @@
 import type { Clause, ClauseState, Ledger } from './clause-ledger.ts';
+import { matterhorn } from './matterhorn.ts';
 
 function clauses(
   rows: readonly (readonly [id: string, title: string, state: ClauseState, by: string])[],
@@ -153,7 +154,7 @@ const vera = 'veraPDF on every PDF';
 const pdfUa: Ledger = {
   title: 'PDF/UA-1 (ISO 14289-1), by the Matterhorn Protocol 1.1',
   about:
-    'Who sees to each of the 31 checkpoints of the Matterhorn Protocol 1.1 in the PDFs that are made. The protocol sorts 136 ways to fail PDF/UA-1 under them: those that a machine can find are found by veraPDF, those that need human judgement are answered by the proof, which reads the tags back and compares each with the source, where it can. "Needs a person" stands where neither can tell.',
+    'Who sees to each of the 31 checkpoints of the Matterhorn Protocol 1.1 in the PDFs that are made. Each way to fail that the protocol sorts under them has its line in [the ledger of its conditions](matterhorn-1.1.md): those that a machine can find are found by veraPDF, those that need human judgement are answered by the proof, which reads the tags back and compares each with the source, where it can. "Needs a person" stands where neither can tell.',
   prefix: 'Matterhorn ',
   same: (id) =>
     ({ '06': 'PDF/UA-1 5', '10': 'PDF/UA-1 7.21.7', '14': 'PDF/UA-1 7.4.2', '01': 'PDF/UA-1 7.1' })[id],
@@ -235,6 +236,7 @@ export const ledgers: Readonly<Record<string, Ledger>> = {
   'ais.md': ais,
   'en-301-549.md': en301549,
   'epub-accessibility-1.1.md': epub,
+  'matterhorn-1.1.md': matterhorn,
   'pdf-ua-1.md': pdfUa,
   'wcag-2.2.md': wcag,
 };
