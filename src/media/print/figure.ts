@@ -21,10 +21,7 @@ export function layOutFigure(block: Figure, spot: Spot, press: Press): void {
   }
   if (block.caption) {
     const caption = parent.block('FigureCaption');
-    flow.group(
-      () => flow.text([plain(block.caption ?? '', caption, press, true)], spot, { at: block.at }),
-      'title',
-    );
+    flow.title([plain(block.caption, caption, press, true)], spot, { at: block.at });
     flow.space(design.line * 0.5);
     flow.keep();
   }

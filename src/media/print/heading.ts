@@ -1,6 +1,5 @@
 import { fold, textOf } from '../../document/text.ts';
 import type { Heading } from '../../document/tree.ts';
-import type { Line } from '../pages/lines.ts';
 import { fittingSize, wordsOf } from './heading-sizes.ts';
 import { runsOf } from './inline-runs.ts';
 import type { Press, Spot } from './press.ts';
@@ -16,25 +15,11 @@ export function layOutHeading(block: Heading, spot: Spot, press: Press): void {
   const size = fittingSize(wordsOf(block), press.headingSizes[block.depth], spot.width, flow);
   flow.space(design.line * (block.depth <= 2 ? 1.9 : 1.5));
   const { isRightToLeft } = spot;
-  const lines = balanced(flow.lines(runs, spot.width, { size, at: block.at, isRightToLeft }), (share) =>
-    flow.measured(runs, spot.width * share, size, isRightToLeft),
-  );
+  const lines = flow.titleLines(runs, spot.width, { size, at: block.at, isRightToLeft });
   flow.group(() => flow.paintLines(lines, spot, { size, places: [block.id] }), 'title');
   if (lines.length === 0) return;
   press.targets.set(block.id, element);
   press.bookmarks.push({ title, depth: block.depth, place: block.id });
   flow.space(design.line * (block.depth === 1 ? 1 : 0.5));
   flow.keep();
-}
-
-/** Lines of nearly the same length: a heading with one word on its last line looks torn. */
-function balanced(lines: readonly Line[], breakAt: (share: number) => readonly Line[]): readonly Line[] {
-  if (lines.length < 2 || lines.length > 4) return lines;
-  let best = lines;
-  for (const share of [0.9, 0.8, 0.7, 0.6]) {
-    const narrower = breakAt(share);
-    if (narrower.length > lines.length) break;
-    best = narrower;
-  }
-  return best;
 }

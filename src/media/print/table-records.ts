@@ -39,7 +39,7 @@ export function layOutRecords({ table, element, prefix }: TableParts, spot: Spot
       const title = groupElement(body, table, prefix, index);
       flow.space(line * 1.5);
       const words = runsOf(group.title, title, true, press.inline);
-      flow.group(() => flow.text(words, spot, { size: flow.design.size * 1.15, at: group.at }), 'title');
+      flow.title(words, spot, { size: flow.design.size * 1.15, at: group.at });
       flow.keep();
     }
     for (const row of group.rows) {
@@ -145,7 +145,7 @@ function layOutTitle(cell: Cell, element: StructElement, spot: Spot, press: Pres
   // A title of a sentence or more is bold enough as it is.
   const size = flow.design.size * (cellText(cell).length > longTitle ? 1 : 1.1);
   if (simple === undefined) press.layOut(cell.children, { ...spot, parent: element }, press, 'close');
-  else flow.text(runsOf(simple, element, true, press.inline), spot, { size, at: cell.at });
+  else flow.title(runsOf(simple, element, true, press.inline), spot, { size, at: cell.at });
   flow.keep();
 }
 

@@ -21,14 +21,7 @@ export function layOutTable(table: Table, spot: Spot, press: Press): void {
   flow.flushMarkers();
   if (table.caption) {
     const caption = parts.element.block('Caption');
-    flow.group(
-      () =>
-        flow.text([plain(table.caption ?? '', caption, press, true)], spot, {
-          size: size * 1.1,
-          at: table.at,
-        }),
-      'title',
-    );
+    flow.title([plain(table.caption, caption, press, true)], spot, { size: size * 1.1, at: table.at });
     flow.space(line * 0.6);
     flow.keep();
   }

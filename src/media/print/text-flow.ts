@@ -84,6 +84,21 @@ export class TextFlow extends Flow {
     });
   }
 
+  /** Lines of a title: of nearly the same length where there are few. */
+  titleLines(runs: readonly Run[], width: number, options: TextOptions): readonly Line[] {
+    const { size, isRightToLeft } = options;
+    return balanced(this.lines(runs, width, options), (share) =>
+      this.measured(runs, width * share, size, isRightToLeft),
+    );
+  }
+
+  /** Adds a title, kept whole. */
+  title(runs: readonly Run[], column: Column, options: TextOptions = {}): void {
+    const { isRightToLeft } = column;
+    const lines = this.titleLines(runs, column.width, { ...options, isRightToLeft });
+    this.group(() => this.paintLines(lines, column, options), 'title');
+  }
+
   /** Adds a paragraph. Returns false where it has no words. */
   text(runs: readonly Run[], column: Column, options: TextOptions = {}): boolean {
     const { isRightToLeft } = column;
@@ -166,3 +181,15 @@ export class TextFlow extends Flow {
 const none: readonly never[] = [];
 
 function ignore(): void {}
+
+/** Lines of nearly the same length: a heading with one word on its last line looks torn. */
+function balanced(lines: readonly Line[], breakAt: (share: number) => readonly Line[]): readonly Line[] {
+  if (lines.length < 2 || lines.length > 4) return lines;
+  let best = lines;
+  for (const share of [0.9, 0.8, 0.7, 0.6]) {
+    const narrower = breakAt(share);
+    if (narrower.length > lines.length) break;
+    best = narrower;
+  }
+  return best;
+}

@@ -196,6 +196,33 @@ describe('what belongs together', () => {
     }
   });
 
+  test('titles of records and captions do not end with a line of one short word', async () => {
+    for (const title of [
+      'Socio-economic (poverty), action 1 of 4',
+      'All: cultural sensitivity, action 3 of 5',
+    ]) {
+      const records = table(
+        [
+          ['Action', 'Story'],
+          [title, words(9)],
+        ],
+        { layout: 'records', caption: title },
+      );
+      for (const size of [22, 24, 26, 28, 30, 32]) {
+        const { bytes } = await writePdf(pdfDocument([records]), { size });
+        const [page = []] = await pagesOf(bytes);
+        const lines = new Map<number, TextRun[]>();
+        for (const run of page.filter(
+          ({ font, size: own }) => font.isBold && Math.abs(own - size * 1.1) < 0.1,
+        ))
+          lines.set(run.baseline, [...(lines.get(run.baseline) ?? []), run]);
+        const last = [...lines.values()].filter((runs) => /[45]\s*$/.test(said(runs)));
+        expect(last).toHaveLength(2);
+        for (const runs of last) expect(said(runs).trim().length).toBeGreaterThan(8);
+      }
+    }
+  });
+
   test.each([16, 24])('what the edition tells about itself stands on one page at %i point', async (size) => {
     for (let lines = 3; lines < 9; lines++) {
       const { bytes } = await writePdf(pdfDocument([actions, ...filled(lines)]), { size, about: true });
