@@ -17,7 +17,7 @@ import { gridTable } from './tables.ts';
 import { checkBoldHeading, checkTypedMarks, isSpareEnd } from './typed-marks.ts';
 
 /** Deeper nesting than this is flattened with a finding: nobody can follow it, and programs run out of stack. */
-const maxNesting = 50;
+const maxNesting = 64;
 
 /** Markdown's blocks as the document's. What it does not know stays readable, with a finding. */
 export function toBlocks(nodes: readonly RootContent[], reader: Reader): Block[] {

@@ -49,6 +49,7 @@ dd{margin:0}
 .glossary>div,.abbreviations>div{border-bottom:1px solid var(--thin);padding-block:.6em;margin:0;max-width:var(--column)}
 @media screen and (min-width:48em){.abbreviations>div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:1rem}}
 blockquote{border-inline-start:.25rem solid var(--accent);padding-inline-start:1.25rem;margin-inline:0}
+blockquote blockquote blockquote blockquote{border:0;padding:0}
 figure{margin:2em 0;padding:1rem;border:1px solid var(--thin);border-radius:.25rem;max-width:calc(var(--column) + 4rem)}
 figcaption{font-weight:700;margin-block-end:.75em;color:var(--heading)}
 figure>img{display:block;background:#fff;padding:.5rem;border-radius:.25rem;width:auto;max-height:80vh;object-fit:contain}

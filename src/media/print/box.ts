@@ -18,7 +18,10 @@ export function layOutQuote(block: Blockquote, spot: Spot, press: Press): void {
   flow.flushMarkers();
   flow.frame(
     0,
-    (canvas, top, bottom) => canvas.fill(layoutArtifact, ruleColour, left, top, left + bar, bottom),
+    (canvas, top, bottom) => {
+      // Words that are not indented stand where the bar would be.
+      if (!isNarrow) canvas.fill(layoutArtifact, ruleColour, left, top, left + bar, bottom);
+    },
     () => press.layOut(block.children, { ...indented(spot, indent), parent }, press, 'close'),
   );
 }

@@ -16,7 +16,10 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
   );
   const indent = Math.max(0, ...measured) + size * 0.5;
   const isNarrow = spot.width - indent < size * narrowest;
-  const inner = isNarrow ? spot : indented(spot, indent);
+  // A deep list goes no further to the side: its markers stand where those of the list around it do.
+  const hasRoom = isNarrow && markerRoom(spot) >= indent;
+  const step = indented(spot, indent);
+  const inner = isNarrow ? spot : { ...step, markers: { left: step.left, width: step.width, room: indent } };
   const isLoose = block.children.some(
     (item) => item.children.filter(({ type }) => type === 'paragraph').length > 1,
   );
@@ -29,15 +32,20 @@ export function layOutList(block: List, spot: Spot, press: Press): void {
     press.marks?.begin(item, { ...spot, parent: body }, press);
     flow.group(() => {
       const [marker] = flow.lines([plain(label, lbl, press)], 1e6, { isRightToLeft: spot.isRightToLeft });
-      if (isNarrow && marker) {
+      if (isNarrow && marker && (!hasRoom || flow.hasMarkers)) {
         flow.paintLines([marker], spot, {});
         flow.keep();
-      } else if (marker) flow.marker(marker, spot);
+      } else if (marker) flow.marker(marker, isNarrow ? indented(spot, -indent) : spot);
       press.layOut(item.children, { ...inner, parent: body }, press, 'close');
       flow.flushMarkers();
     });
     press.finished([li], flow);
   });
+}
+
+/** Room for markers beside a column, in points. */
+function markerRoom({ left, width, markers }: Spot): number {
+  return markers && markers.left === left && markers.width === width ? markers.room : 0;
 }
 
 function labelOf(item: ListItem, list: List, index: number): string {

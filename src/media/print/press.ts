@@ -49,6 +49,8 @@ export interface Spot extends Column {
   readonly parent: StructElement;
   /** How many boxes surround it. */
   readonly boxes?: number;
+  /** Beside this column there is so much room for the markers of a list. */
+  readonly markers?: { readonly left: number; readonly width: number; readonly room: number };
 }
 
 /** A column that deep nesting does not make narrower, in multiples of the size. */

@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import type { List } from '../../../src/document/tree.ts';
 import { PageTextReader, type TextRun } from '../../../src/media/pages/reading/page-text.ts';
 import { heading, list, paragraph, pdfDocument, richDocument, table } from '../../support/pdf-samples.ts';
 import { tagsOf } from '../../support/pdf-tags.ts';
@@ -280,6 +281,35 @@ describe('lists', () => {
     const [, ...further] = await pagesOf(bytes);
     expect(further.length).toBeGreaterThan(3);
     for (const runs of further) expect(said(runs).trim()).toMatch(/^•/);
+  });
+});
+
+describe('a list of 60 levels', () => {
+  const nested = (level: number, ordered: boolean): List => {
+    const one = list(ordered, `Level ${level} of the list`);
+    const [item] = one.children;
+    const children = [...(item?.children ?? []), ...(level < 60 ? [nested(level + 1, ordered)] : [])];
+    return { ...one, children: [{ type: 'listItem', children }] };
+  };
+
+  test.each([
+    [16, false],
+    [28, false],
+    [28, true],
+    [40, false],
+  ])('has each marker beside its words at %i point, numbered: %s', async (size, ordered) => {
+    const { bytes, findings, readBack } = await writePdf(pdfDocument([nested(1, ordered)]), { size });
+    expect(findings).toEqual([]);
+    expect(readBack.passages.filter(({ text }) => text.startsWith('Level '))).toHaveLength(60);
+    for (const page of await pagesOf(bytes)) {
+      const words = page.filter(({ drawn }) => drawn.includes('Level'));
+      for (const word of words) {
+        const before = page.filter(
+          (run) => Math.abs(run.baseline - word.baseline) < 0.1 && run.right <= word.left + 0.1,
+        );
+        expect(said(before).trim()).toMatch(ordered ? /^1\.$/ : /^•$/);
+      }
+    }
   });
 });
 
