@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 
 export async function listCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
   if (args.pictures) {
-    const pictures = await listPictures();
+    const pictures = await listPictures(root);
     if (args.json) terminal.out(JSON.stringify(pictures, null, 2));
     else {
       const rows = pictures.map((one) => [one.concept, one.synonyms.join(', '), one.alt]);

@@ -8,6 +8,8 @@ export interface Document {
   readonly footnotes: readonly Footnote[];
   readonly abbreviations: readonly AbbreviationEntry[];
   readonly easyRead?: EasyReadLayer;
+  /** Pictures for Easy Read that the organisation brings along, by each word that means one: see `pictureKey`. */
+  readonly pictures?: ReadonlyMap<string, OwnPicture>;
   /** Files that the document shows, by their `src` as written. */
   readonly assets: ReadonlyMap<string, Asset>;
   /** The file that the authors wrote, for formats that can carry it along. */
@@ -73,6 +75,19 @@ export interface Asset {
   readonly src: string;
   readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg';
   readonly bytes: Uint8Array;
+}
+
+/** A picture of the organisation's own pack. */
+export interface OwnPicture {
+  readonly concept: string;
+  /** The concept and its synonyms. */
+  readonly words: readonly string[];
+  /** A complete `<svg>` element without references to other files. */
+  readonly svg: string;
+  /** What it shows. */
+  readonly alt: string;
+  readonly credit: string;
+  readonly licence: string;
 }
 
 /** The report told again by its authors for people with a learning disability. */

@@ -1,5 +1,7 @@
-/** The concepts that an Easy Read layer can name, with what their pictures show. */
-export async function listPictures() {
+import { loadPictureList } from './load-picture-pack.ts';
+
+/** The concepts that an Easy Read layer of the project can name, with what their pictures show: those of its own pack first. */
+export async function listPictures(root: string) {
   const { pictureConcepts } = await import('../media/pictures/picture-for.ts');
-  return pictureConcepts();
+  return [...loadPictureList(root), ...pictureConcepts()];
 }

@@ -8,6 +8,7 @@ import { checkDocument } from '../rules/check-document.ts';
 import { readSource } from '../source/read-source.ts';
 import type { Report } from './find-reports.ts';
 import { assetLoader } from './load-asset.ts';
+import { loadPicturePack } from './load-picture-pack.ts';
 import { projectPath } from './project.ts';
 
 export interface ReportReading {
@@ -31,11 +32,16 @@ export function readReport(root: string, report: Report): ReportReading {
     ...(lockBytes && { easyReadLock: { file: projectPath(root, lockPath), bytes: lockBytes } }),
     loadAsset: assetLoader(root, report.path, seen),
   });
+  const pack = loadPicturePack(root, document, seen);
   const files: Record<string, string | null> = { [report.path]: sha256(bytes) };
   if (report.easyRead && easyBytes) files[report.easyRead] = sha256(easyBytes);
   files[lockPath] = lockBytes ? sha256(lockBytes) : null;
   for (const path of seen) files[path] = hashOfFile(path);
-  return { document, findings: [...findings, ...checkDocument(document)], files };
+  return {
+    document: pack.pictures.size > 0 ? { ...document, pictures: pack.pictures } : document,
+    findings: [...findings, ...pack.findings, ...checkDocument(document)],
+    files,
+  };
 }
 
 /** The file that `allformats easy-read` writes beside a report. */

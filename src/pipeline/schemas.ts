@@ -4,6 +4,7 @@ import { profileSchema } from '../profiles/profile.ts';
 import { frontMatterSchema } from '../source/front-matter.ts';
 import { checkReportSchema } from './check-report.ts';
 import { manifestSchema } from './manifest.ts';
+import { picturePackSchema } from './picture-pack.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,7 @@ export async function schemas(): Promise<Readonly<Record<string, JsonSchema>>> {
     'check.schema.json': z.toJSONSchema(checkReportSchema),
     'front-matter.schema.json': z.toJSONSchema(frontMatterSchema, input),
     'manifest.schema.json': z.toJSONSchema(manifestSchema),
+    'picture-pack.schema.json': z.toJSONSchema(picturePackSchema, input),
     'profile.schema.json': await profileJsonSchema(),
   };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import { imageSize } from '../../media/hast/image-size.ts';
 import { loadFontSet } from '../../media/pages/fonts.ts';
 import { openSvg } from '../../media/pages/vectors/open-svg.ts';
-import { pictureFor } from '../../media/pictures/picture-for.ts';
+import { pictureFinder } from '../../media/pictures/picture-for.ts';
 import type { PreparedPicture, Relationship } from './context.ts';
 
 export interface PackedFile {
@@ -65,6 +65,7 @@ export async function preparePictures(document: Document, first: number): Promis
       });
     }
   }
+  const pictureFor = pictureFinder(document);
   for (const concept of concepts) {
     const picture = pictureFor(concept);
     if (picture !== undefined) await addSvg(`easy:${concept}`, picture.svg, widestSmall);

@@ -1,4 +1,4 @@
-import { pictureFor } from '../../media/pictures/picture-for.ts';
+import { pictureFinder } from '../../media/pictures/picture-for.ts';
 import type { Format } from '../format.ts';
 import { readBackEasyReadHtml } from './read-back.ts';
 import { type EasyReadHtmlOptions, easyReadHtmlOptions, writeEasyReadHtml } from './write.ts';
@@ -10,7 +10,7 @@ const easyReadHtml: Format<EasyReadHtmlOptions> = {
   mediaType: 'text/html',
   options: easyReadHtmlOptions,
   loses: [],
-  write: (document, options) => writeEasyReadHtml(document, options, pictureFor),
+  write: (document, options) => writeEasyReadHtml(document, options, pictureFinder(document)),
   readBack: readBackEasyReadHtml,
 };
 

@@ -1,4 +1,4 @@
-import { pictureFor } from '../../media/pictures/picture-for.ts';
+import { pictureFinder } from '../../media/pictures/picture-for.ts';
 import type { Format } from '../format.ts';
 import { type EasyReadPdfOptions, easyReadPdfOptions, editionOf } from './options.ts';
 import { writeEasyReadPdf } from './write.ts';
@@ -16,7 +16,7 @@ const easyReadPdf: Format<EasyReadPdfOptions> = {
         'They are printed as their alternative text, because a picture as high as a line of text cannot be seen.',
     },
   ],
-  write: (document, options) => writeEasyReadPdf(document, options, pictureFor),
+  write: (document, options) => writeEasyReadPdf(document, options, pictureFinder(document)),
   readBack: async (outputs) => (await import('../../media/print/read-back.ts')).readBack(outputs),
   check: async (outputs, options) =>
     (await import('../../media/print/geometry.ts')).checkGeometry(outputs, editionOf(options)),

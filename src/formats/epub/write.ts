@@ -2,7 +2,7 @@ import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Document } from '../../document/tree.ts';
 import { documentBook } from '../../media/epub/document-book.ts';
 import { packBook } from '../../media/epub/pack-book.ts';
-import { pictureFor } from '../../media/pictures/picture-for.ts';
+import { pictureFinder } from '../../media/pictures/picture-for.ts';
 import type { Written } from '../format.ts';
 import type { EpubOptions } from './options.ts';
 
@@ -10,7 +10,7 @@ import type { EpubOptions } from './options.ts';
 export async function writeEpub(document: Document, { certifiedBy, kind }: EpubOptions): Promise<Written> {
   const { book, changes, findings } = await documentBook(document, {
     format: kind === 'report' ? 'epub' : `epub, ${kind}`,
-    pictureFor,
+    pictureFor: pictureFinder(document),
     ...(certifiedBy !== undefined && { certifiedBy }),
     ...(kind === 'easy-read' && { label: furnitureOf(document.meta.language).easyRead.name }),
   });

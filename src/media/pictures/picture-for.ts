@@ -1,17 +1,9 @@
+import { pictureKey } from '../../document/picture-key.ts';
+import type { Document, OwnPicture } from '../../document/tree.ts';
 import { type Drawing, drawings } from './drawings.ts';
 
-/** One Easy Read picture: `svg` is complete and self-contained, 96 by 96 units, with no id, script or reference. */
-export interface Picture {
-  readonly concept: string;
-  /** Words that mean it: the concept and its synonyms. */
-  readonly words: readonly string[];
-  readonly svg: string;
-  /** What the picture shows, for a reader who cannot see it. */
-  readonly alt: string;
-  readonly credit: string;
-  /** SPDX identifier of the drawing's licence. */
-  readonly licence: string;
-}
+/** One Easy Read picture: `svg` is complete and self-contained, with no script or reference; those of the collection are 96 by 96 units. */
+export type Picture = OwnPicture;
 
 /** What an author may write to get a picture: the concept or any of its synonyms. */
 export interface PictureConcept {
@@ -27,7 +19,7 @@ const TILE = '<rect width="96" height="96" rx="12" fill="#E8F1FA"/>';
 
 const byWord = new Map<string, Drawing>();
 for (const drawing of drawings) {
-  for (const word of [drawing.concept, ...drawing.synonyms]) byWord.set(key(word), drawing);
+  for (const word of [drawing.concept, ...drawing.synonyms]) byWord.set(pictureKey(word), drawing);
 }
 
 /**
@@ -35,12 +27,19 @@ for (const drawing of drawings) {
  * and hyphens make no difference): a picture found by a similar word can say the opposite of the text.
  */
 export function pictureFor(concept: string): Picture | undefined {
-  const drawing = byWord.get(key(concept));
+  const drawing = byWord.get(pictureKey(concept));
   if (drawing === undefined) return undefined;
   const { alt, credit, licence, body } = drawing;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">${TILE}${body}</svg>`;
   const words = [drawing.concept, ...drawing.synonyms];
   return { concept: drawing.concept, words, svg, alt, credit, licence };
+}
+
+/** The pictures that a document's ideas can have: those of its organisation first, then the collection's. */
+export function pictureFinder({
+  pictures,
+}: Pick<Document, 'pictures'>): (concept: string) => Picture | undefined {
+  return (concept) => pictures?.get(pictureKey(concept)) ?? pictureFor(concept);
 }
 
 /** Every concept that has a picture, in the order of the table. */
@@ -52,12 +51,4 @@ export function pictureConcepts(): readonly PictureConcept[] {
     credit,
     licence,
   }));
-}
-
-function key(word: string): string {
-  return word
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .join(' ');
 }
