@@ -39,7 +39,19 @@ function first({ subjects }: CheckReport, groups: readonly Group[]): string[] {
   const group = groups.find(({ failing }) => failing > 0);
   const place = group?.places.find(({ finding }) => finding.known === undefined);
   if (place === undefined) return [];
-  return [`Start here: ${placeText(place)}`, `  ${place.finding.message} ${place.finding.fix}`];
+  return [
+    `Start here: ${placeText(place)}`,
+    `  ${brief(place.finding.message)}`,
+    `  ${brief(place.finding.fix)}`,
+  ];
+}
+
+/** Letters of a message in the first and last lines; all of it stands in the list. */
+const longest = 240;
+
+/** Other programs add places in their own terms, which only help who knows them. */
+function brief(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text;
 }
 
 /** The end of the log is what people see first of a failed build. */
@@ -57,8 +69,8 @@ function nextSteps(report: CheckReport, groups: readonly Group[]): string[] {
     '',
     verdictOf(report).text,
     'What to do now',
-    `  1. Look at ${placeText(place)}. ${place.finding.message}`,
-    `  2. Mend it: ${place.finding.fix}`,
+    `  1. Look at ${placeText(place)}. ${brief(place.finding.message)}`,
+    `  2. Mend it: ${brief(place.finding.fix)}`,
     `  3. Why, with examples: npx allformats explain ${group.rule}`,
     `  4. Check again: npx allformats check${more > 0 ? `. There ${more === 1 ? 'is 1 more place' : `are ${more} more places`} to mend: see above.` : ''}`,
   ];
