@@ -250,6 +250,7 @@ export const chinese: Furniture = {
     columnNumbers: '各列的名称：',
     emptyCells: '由点组成的单元格为空。',
     edition: '关于本盲文版',
+    ownCode: '使用本语言符号的盲文，无缩写。',
     contracted: '统一英语盲文，缩写（二级）。',
     uncontracted: '统一英语盲文，不缩写（一级）。',
     size: '页数：{pages}。每页行数：{lines}。每行方数：{cells}。',

@@ -260,6 +260,7 @@ export const english: Furniture = {
     columnNumbers: 'These are the names of the columns:',
     emptyCells: 'A cell of dots is empty.',
     edition: 'About this braille edition',
+    ownCode: 'Braille in the signs of this language, uncontracted.',
     contracted: 'Unified English Braille, contracted (grade 2).',
     uncontracted: 'Unified English Braille, uncontracted (grade 1).',
     size: '{pages} pages of {lines} lines with {cells} cells.',

@@ -252,6 +252,7 @@ export interface Furniture {
     | 'columnNumbers'
     | 'emptyCells'
     | 'edition'
+    | 'ownCode'
     | 'contracted'
     | 'uncontracted'
     | 'size'

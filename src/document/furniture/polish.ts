@@ -282,6 +282,7 @@ export const polish: Furniture = {
     columnNumbers: 'Oto nazwy kolumn:',
     emptyCells: 'Komórka z samych kropek jest pusta.',
     edition: 'O tym wydaniu w alfabecie Braille’a',
+    ownCode: 'Brajl w znakach tego języka, bez skrótów.',
     contracted: 'Ujednolicony brajl angielski, ze skrótami (stopień 2).',
     uncontracted: 'Ujednolicony brajl angielski, bez skrótów (stopień 1).',
     size: 'Strony: {pages}. Wiersze na stronie: {lines}. Znaki w wierszu: {cells}.',

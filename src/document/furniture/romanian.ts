@@ -271,6 +271,7 @@ export const romanian: Furniture = {
     columnNumbers: 'Acestea sunt numele coloanelor:',
     emptyCells: 'O celulă plină de puncte este goală.',
     edition: 'Despre această ediție în Braille',
+    ownCode: 'Braille în semnele acestei limbi, fără prescurtări.',
     contracted: 'Braille englez unificat, cu prescurtări (gradul 2).',
     uncontracted: 'Braille englez unificat, fără prescurtări (gradul 1).',
     size: 'Pagini: {pages}. Rânduri pe pagină: {lines}. Celule pe rând: {cells}.',

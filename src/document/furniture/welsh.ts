@@ -269,6 +269,7 @@ export const welsh: Furniture = {
     columnNumbers: "Dyma enwau'r colofnau:",
     emptyCells: 'Mae cell o ddotiau yn wag.',
     edition: 'Am yr argraffiad braille hwn',
+    ownCode: 'Braille yn arwyddion yr iaith hon, heb gywasgiadau.',
     contracted: 'Braille Saesneg Unedig, cywasgedig (gradd 2).',
     uncontracted: 'Braille Saesneg Unedig, heb ei gywasgu (gradd 1).',
     size: 'Tudalennau: {pages}. Llinellau ar dudalen: {lines}. Celloedd mewn llinell: {cells}.',

@@ -18,7 +18,7 @@ const braille: Format<BrailleOptions> = {
     },
     {
       what: 'The language of single words',
-      reason: 'Words in another language are uncontracted; their own braille code is not used.',
+      reason: 'Words in another language than the report are uncontracted, in the code of the report.',
     },
   ],
   write: writeBraille,

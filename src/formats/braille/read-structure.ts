@@ -1,7 +1,8 @@
 import type { LinkText, Passage, PassageKind } from '../../document/passage.ts';
 import { fold } from '../../document/text.ts';
-import type { Grade } from '../../media/braille/read-ueb.ts';
+import type { BrailleCode } from '../../media/braille/braille-code.ts';
 import { type GridHead, gridCells, gridHead, gridRows, isHead } from './read-grid.ts';
+import { type Group, type Item, itemsOf, levelOf, listsOfLast, withoutMark } from './read-items.ts';
 import { type BrailleLine, joinLines } from './read-lines.ts';
 import { type ReadText, readText } from './read-text.ts';
 import type { Words } from './words.ts';
@@ -20,12 +21,6 @@ interface Region {
   head?: GridHead;
 }
 
-/** Items with marks that follow each other without an empty line. */
-interface Group {
-  readonly lines: BrailleLine[];
-  readonly base: number;
-}
-
 const number = /^#[a-j]+(?:4[a-j]+)*4(?: |$)/;
 const bullet = /^_4(?: |$)/;
 const boldStart = /^\^[17]/;
@@ -38,16 +33,16 @@ export class StructureReader {
   readonly passages: Passage[] = [];
   readonly links: LinkText[] = [];
   readonly #words: Words;
-  readonly #grade: Grade;
+  readonly #code: BrailleCode;
   readonly #names: ReadonlyMap<string, string>;
   readonly #ends: ReadonlySet<string>;
   #regions: Region[] = [];
   #tables = 0;
   #title = false;
 
-  constructor(words: Words, grade: Grade) {
+  constructor(words: Words, script: BrailleCode) {
     this.#words = words;
-    this.#grade = grade;
+    this.#code = script;
     const { table, figure, keyFacts, box, contact, quote, code, notes } = words;
     this.#names = new Map(
       [table, figure, keyFacts, box, contact, quote, code, notes].map((name) => [name.toLowerCase(), name]),
@@ -150,7 +145,7 @@ export class StructureReader {
   }
 
   #text(lines: readonly BrailleLine[]): ReadText {
-    return readText(joinLines(lines), this.#grade, this.#words);
+    return readText(joinLines(lines), this.#code, this.#words);
   }
 
   #add(kind: PassageKind, text: string, more: Partial<Passage> = {}): void {
@@ -294,7 +289,7 @@ export class StructureReader {
 
   #cell(cells: string, column: number): string {
     this.#region!.table!.column = column;
-    const { text, links } = readText(cells, this.#grade, this.#words);
+    const { text, links } = readText(cells, this.#code, this.#words);
     this.links.push(...links);
     this.#add('paragraph', text);
     return text;
@@ -340,49 +335,6 @@ export class StructureReader {
       this.#add('paragraph', fold(text.startsWith(label) ? text.slice(label.length) : text));
     }
   }
-}
-
-interface Item {
-  readonly lines: readonly BrailleLine[];
-  /** Steps of its indentation, and one. */
-  readonly depth: number;
-  /** A further paragraph of the item before. */
-  readonly isContinuation: boolean;
-}
-
-/** The items of a group: further lines stand two cells right of the deepest start, further paragraphs start two cells behind these for each
- * list that they stand in. */
-function itemsOf({ lines, base }: Group, isStart: (line: BrailleLine) => boolean): Item[] {
-  const rest = Math.max(...lines.filter(isStart).map(({ indent }) => indent), base) + 2;
-  const items: { lines: BrailleLine[]; depth: number; isContinuation: boolean }[] = [];
-  for (const line of lines) {
-    const depth = (line.indent - base) / 2 + 1;
-    if (isStart(line)) items.push({ lines: [line], depth, isContinuation: false });
-    else if (line.indent > rest) {
-      items.push({ lines: [line], depth: (line.indent - rest) / 2, isContinuation: true });
-    } else if (items.length > 0) items.at(-1)!.lines.push(line);
-    else items.push({ lines: [line], depth, isContinuation: false });
-  }
-  return items;
-}
-
-function withoutMark(lines: readonly BrailleLine[]): BrailleLine[] {
-  const [first, ...rest] = lines;
-  if (first === undefined) return [];
-  const end = first.cells.indexOf('\u2800');
-  const cells = end < 0 ? '' : first.cells.slice(end + 1);
-  return cells === '' ? rest : [{ ...first, cells }, ...rest];
-}
-
-/** How many lists surround what stands in the last item of a group. */
-function listsOfLast(group: Group, base: number): number {
-  return (base - group.base) / 2;
-}
-
-function levelOf(note: string | undefined, { level }: Words): number | undefined {
-  if (note === undefined || !note.startsWith(`${level.toLowerCase()} `)) return undefined;
-  const value = Number(note.slice(level.length + 1));
-  return Number.isInteger(value) ? value : undefined;
 }
 
 function isRule({ ascii }: BrailleLine): boolean {

@@ -1,7 +1,8 @@
 import type { LinkText } from '../../document/passage.ts';
 import { fold } from '../../document/text.ts';
-import { type Grade, readingMarks, readUeb } from '../../media/braille/read-ueb.ts';
-import { withRaised } from './transcribe.ts';
+import { type BrailleCode, readCells } from '../../media/braille/braille-code.ts';
+import { readingMarks } from '../../media/braille/reading-marks.ts';
+import { withRaised } from './with-raised.ts';
 import type { Words } from './words.ts';
 
 /** A run of braille as print. */
@@ -30,8 +31,8 @@ const footnote = new RegExp(
   'gu',
 );
 
-export function readText(cells: string, grade: Grade, words: Words): ReadText {
-  const raw = readUeb(cells, grade).replace(footnote, '');
+export function readText(cells: string, code: BrailleCode, words: Words): ReadText {
+  const raw = readCells(code, cells).replace(footnote, '');
   const first = firstNote.exec(raw);
   const rest = first === null ? raw : raw.slice(first[0].length);
   const named = new Map(Object.entries(words.signs).map(([sign, name]) => [name, sign]));

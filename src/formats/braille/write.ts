@@ -1,6 +1,6 @@
 import { fill } from '../../document/furniture/furniture.ts';
 import type { Block, Document } from '../../document/tree.ts';
-import { Failure } from '../../kernel/failure.ts';
+import type { Finding } from '../../kernel/finding.ts';
 import { version } from '../../kernel/version.ts';
 import { cells } from '../../media/braille/cells.ts';
 import type { BrailleEngine } from '../../tools/liblouis/braille-engine.ts';
@@ -17,8 +17,9 @@ import { type PageLines, paginate } from './paginate.ts';
 import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
 import { previewPage } from './preview.ts';
+import { type Script, scriptOf } from './script.ts';
 import { layTables, passagesOf, toldTables } from './table-pieces.ts';
-import { tableOf, transcribe } from './transcribe.ts';
+import { transcribe } from './transcribe.ts';
 import type { Word } from './word.ts';
 import { type Words, wordsOfLanguage } from './words.ts';
 
@@ -29,11 +30,7 @@ export function engineOf({ engine }: BrailleOptions): Promise<BrailleEngine> {
 /** Writes BRF, PEF and Unicode braille of the same pages, and a page for sighted people. @throws Failure */
 export async function writeBraille(document: Document, options: BrailleOptions): Promise<Written> {
   const { meta, children, footnotes } = document;
-  if (!/^en\b/i.test(meta.language))
-    throw new Failure(
-      'language-unknown',
-      `Braille is made for reports in English only, and this one is in "${meta.language}".`,
-    );
+  const script = scriptOf(meta.language, options.grade);
   const engine = await engineOf(options);
   const words = wordsOfLanguage(meta.language);
   const maker = new WordMaker(words, meta.language);
@@ -45,7 +42,7 @@ export async function writeBraille(document: Document, options: BrailleOptions):
   const contentsTitle = maker.note(words.contents);
   const transcription = await transcribe(
     [...passagesOf([...opening, ...told]), running, contentsTitle],
-    options.grade,
+    script,
     engine,
   );
   const height = options.lines - 1;
@@ -54,8 +51,8 @@ export async function writeBraille(document: Document, options: BrailleOptions):
   const bodyPages = paginate(body, options.cells, height);
   const contents = options.contents ? contentsOf(body, bodyPages, contentsTitle) : [];
   const about = async (pages: number) => {
-    const pieces = edition(pages, engine, words, maker, options);
-    await transcribe(passagesOf(pieces), options.grade, engine);
+    const pieces = edition(pages, engine, words, maker, script, options);
+    await transcribe(passagesOf(pieces), script, engine);
     return pieces;
   };
   const contentsPages = contents.length === 0 ? [] : paginate(contents, options.cells, height);
@@ -81,16 +78,28 @@ export async function writeBraille(document: Document, options: BrailleOptions):
       previewPage(
         pages,
         details,
-        fill(words.madeBy, { version, engine: engine.name, table: tableOf[options.grade] }),
+        fill(words.madeBy, { version, engine: engine.name, table: script.table }),
         words,
       ),
     );
   return {
     outputs,
     changes: toldTables(document, drawn),
-    findings: transcription.findings,
+    findings: [...transcription.findings, ...uncontracted(script)],
     pages: pages.length,
   };
+}
+
+function uncontracted({ name, lacksContractions }: Script): Finding[] {
+  if (!lacksContractions) return [];
+  return [
+    {
+      rule: 'braille/uncontracted',
+      severity: 'person',
+      message: `Contracted braille was asked for. This is ${name}, uncontracted: no second reader here knows the contractions of this language.`,
+      fix: 'Ask the reader whether uncontracted braille is right for them. For contracted braille, ask a transcriber of the language.',
+    },
+  ];
 }
 
 function text({ indent, cells: made }: Line): string {
@@ -171,13 +180,14 @@ function edition(
   engine: BrailleEngine,
   words: Words,
   maker: WordMaker,
-  { grade, cells: width, lines }: BrailleOptions,
+  { code, grade, table }: Script,
+  { cells: width, lines }: BrailleOptions,
 ): Piece[] {
   const texts = [
     words.edition,
-    grade === 2 ? words.contracted : words.uncontracted,
+    code.isUnifiedEnglish ? (grade === 2 ? words.contracted : words.uncontracted) : words.ownCode,
     fill(words.size, { pages, lines, cells: width }),
-    fill(words.madeBy, { version, engine: engine.name, table: tableOf[grade] }),
+    fill(words.madeBy, { version, engine: engine.name, table }),
     words.code,
     words.links,
     words.notesAre,

@@ -1,4 +1,7 @@
+import type { BrailleCode } from './braille-code.ts';
 import { toAscii } from './cells.ts';
+import { readingMarks } from './reading-marks.ts';
+import { canSpell, spellUeb } from './spell-ueb.ts';
 import { longerWord } from './ueb-longer-words.ts';
 import { shortforms } from './ueb-shortforms.ts';
 import {
@@ -14,20 +17,6 @@ import {
   symbols,
   wordsigns,
 } from './ueb-signs.ts';
-
-/** What stands in a reading for signs that are no words: private use characters, which no braille cell reads as. */
-export const readingMarks = {
-  noteOpen: '\ue000',
-  noteClose: '\ue001',
-  underlineOn: '\ue002',
-  underlineOff: '\ue003',
-  raised: '\ue004',
-  lowered: '\ue005',
-  /** A cell that has no meaning where it stands. */
-  unknown: '\ue006',
-  boldOn: '\ue007',
-  boldOff: '\ue008',
-} as const;
 
 /** `1` is uncontracted braille: every letter for itself. */
 export type Grade = 1 | 2;
@@ -53,6 +42,18 @@ export function readUebWords(words: readonly string[], grade: Grade): string[] {
     const ascii = toAscii(word);
     return ascii === undefined ? readingMarks.unknown : reader.read(ascii);
   });
+}
+
+/** Unified English Braille in one of its two grades. */
+export function uebCode(grade: Grade): BrailleCode {
+  return {
+    read: (words) => readUebWords(words, grade),
+    spell: spellUeb,
+    canSpell,
+    literal: grade === 2 ? ';;' : '',
+    italic: '.',
+    isUnifiedEnglish: true,
+  };
 }
 
 /** A part of a word: its cells and its letters. */

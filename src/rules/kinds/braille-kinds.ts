@@ -30,4 +30,11 @@ export const brailleKinds = kindsOf('braille', [
     ['The Rules of Unified English Braille (2013), 10'],
     'Ask a person who reads braille whether the listed words are written as they expect.',
   ],
+  [
+    'uncontracted',
+    'Readers of contracted braille get contracted braille',
+    'Who reads contracted braille reads uncontracted braille more slowly. Reports in other languages than English are uncontracted, because no second reader proves their contractions.',
+    ['World Braille Usage, third edition (2013)'],
+    'Ask the reader whether uncontracted braille is right for them, or give the report to a transcriber of the language.',
+  ],
 ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mendedFindings } from '../../../src/formats/braille/mended-findings.ts';
+import { scriptOf } from '../../../src/formats/braille/script.ts';
 import { transcribe } from '../../../src/formats/braille/transcribe.ts';
 import type { Word } from '../../../src/formats/braille/word.ts';
 import { cells } from '../../../src/media/braille/cells.ts';
@@ -25,7 +26,7 @@ const passage = (text: string, plain = false) =>
 
 test('words that an engine gets wrong are written right, and told with how often they stand there', async () => {
   const words = passage('A cat saw the cat again');
-  const { findings } = await transcribe([words], 2, wrong);
+  const { findings } = await transcribe([words], scriptOf('en', 2), wrong);
   expect(readUeb(words.map((word) => word.cells).join(cells(' ')), 2).toLowerCase()).toContain('cat');
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ rule: 'braille/rewritten-word', severity: 'person' });
@@ -36,7 +37,9 @@ test('words that an engine gets wrong are written right, and told with how often
 test.each([false, true])(
   'an engine that writes all words right gives no finding, plain: %s',
   async (plain) => {
-    expect((await transcribe([passage('A cat saw the dog', plain)], 2, embedded)).findings).toEqual([]);
+    expect(
+      (await transcribe([passage('A cat saw the dog', plain)], scriptOf('en', 2), embedded)).findings,
+    ).toEqual([]);
   },
 );
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../src/document/tokens.ts';
 import { cells, fromAscii, toAscii } from '../../../src/media/braille/cells.ts';
-import { type Grade, readingMarks, readUeb, readUebWords } from '../../../src/media/braille/read-ueb.ts';
+import { type Grade, readUeb, readUebWords } from '../../../src/media/braille/read-ueb.ts';
+import { readingMarks } from '../../../src/media/braille/reading-marks.ts';
 import { canSpell, spellUeb } from '../../../src/media/braille/spell-ueb.ts';
 
 const read = (ascii: string, grade: Grade = 2) => readUeb(cells(ascii), grade);
