@@ -12,8 +12,12 @@ export interface ReadyFormat {
   readonly options: unknown;
 }
 
-/** A profile's format with its options. @throws Failure `profile-invalid` */
-export async function formatOf(profile: Profile, siblings: readonly Sibling[] = []): Promise<ReadyFormat> {
+/** A profile's format with its options; `path` is where a page will stand in the folder of the outputs. @throws Failure `profile-invalid` */
+export async function formatOf(
+  profile: Profile,
+  siblings: readonly Sibling[] = [],
+  path = '',
+): Promise<ReadyFormat> {
   const format = await loadFormat(profile.format);
   if (format === undefined) {
     throw new Failure(
@@ -24,7 +28,7 @@ export async function formatOf(profile: Profile, siblings: readonly Sibling[] = 
   const fontFiles = await loadFonts(profile);
   const wanted = {
     ...profile.options,
-    ...(linksToSiblings(format.id) && { siblings }),
+    ...(linksToSiblings(format.id) && { siblings, path }),
     ...(fontFiles && { fontFiles }),
   };
   const options = format.options.safeParse(wanted);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { dateInWords } from '../document/date.ts';
 import { fileDetails, thousands } from './file-details.ts';
 import type { IndexOutput, IndexReport } from './index-report.ts';
 
@@ -17,6 +18,10 @@ export function entry(output: IndexOutput, report: IndexReport): Element {
     content.push(
       h('p', { className: ['draft'] }, 'Draft, not yet checked by people with a learning disability.'),
     );
+  }
+  if (output.checked !== undefined) {
+    const { by, on } = output.checked;
+    content.push(h('p', { className: ['checked'] }, `Checked by ${by} on ${dateInWords(on)}.`));
   }
   content.push(h('p', output.description));
   if (output.findings.error > 0) {

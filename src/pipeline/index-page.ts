@@ -1,10 +1,11 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { dateInWords } from '../document/date.ts';
 import { english } from '../document/furniture/english.ts';
 import { lines } from '../media/hast/lines.ts';
 import { pageBytes, topId } from '../media/hast/page.ts';
 import { readerControls } from '../media/hast/reader-controls.ts';
+import { searchScript } from '../media/hast/search-script.ts';
 import { compact, pageStyle } from '../media/hast/style.ts';
 import { indexStyle } from '../media/hast/style-index.ts';
 import { entry, named } from './index-entry.ts';
@@ -17,7 +18,7 @@ const description =
   'Reports in large print, Easy Read, braille, audio and other formats. Choose the one that you can use.';
 
 /** The page from which a patient or carer starts: every report, every format of it with type and size, and how to ask for more. */
-export function indexPage(reports: readonly IndexReport[]): string {
+export function indexPage(reports: readonly IndexReport[], address?: string): string {
   const organisations = new Set(reports.map((report) => report.organisation));
   const [publisher] = organisations.size === 1 ? organisations : ['Reports for everyone'];
   const bytes = pageBytes({
@@ -25,6 +26,9 @@ export function indexPage(reports: readonly IndexReport[]): string {
     title: organisations.size === 1 ? `${title} - ${publisher}` : title,
     description,
     className: 'index',
+    address,
+    publisher,
+    scripts: [searchScript],
     style: pageStyle + compact(indexStyle).trimStart(),
     header: [
       h(
@@ -57,6 +61,7 @@ function opening(reports: readonly IndexReport[]): Element {
       'p',
       reports.length === 0 ? 'There is no report here yet.' : 'First choose a report. Then choose a format.',
     ),
+    reports.length === 0 ? [] : search(),
     links.length === 0
       ? []
       : h(
@@ -66,6 +71,30 @@ function opening(reports: readonly IndexReport[]): Element {
           h('ul', { role: 'list' }, links),
         ),
   );
+}
+
+/** Shown where the page's script runs. */
+function search(): Element {
+  return h('form', { className: ['search'], role: 'search', autoComplete: 'off' }, [
+    h('label', { htmlFor: 'page.search' }, 'Search for a report, a format or a subject'),
+    h('input', { type: 'search', id: 'page.search' }),
+    h('p', { role: 'status', dataFound: 'Found {count} of {total} reports.' }),
+  ]);
+}
+
+/** What the report is about, part by part: people look for a subject, not for a title. */
+function parts(report: IndexReport): ElementContent[] {
+  if (report.parts === undefined || report.parts.length === 0) return [];
+  const lang = /^en\b/i.test(report.language) ? {} : { lang: report.language };
+  const links = report.parts.map(({ text, href }) => h('li', h('a', { href }, text)));
+  return [
+    h(
+      'details',
+      { className: ['parts'] },
+      h('summary', 'What is in this report: ', named(report)),
+      h('ul', lang, lines(links)),
+    ),
+  ];
 }
 
 function section(report: IndexReport): Element {
@@ -82,6 +111,7 @@ function section(report: IndexReport): Element {
           { className: ['formats'], role: 'list' },
           lines(report.outputs.map((output) => entry(output, report))),
         ),
+    parts(report),
   );
 }
 

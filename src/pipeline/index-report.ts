@@ -9,6 +9,8 @@ export interface IndexReport {
   /** BCP 47. */
   readonly language: string;
   readonly outputs: readonly IndexOutput[];
+  /** Its headings, each with the place in its web page to which it leads. */
+  readonly parts?: readonly { readonly text: string; readonly href: string }[];
 }
 
 export interface IndexOutput {
@@ -27,5 +29,7 @@ export interface IndexOutput {
   readonly needs: readonly string[];
   /** Not yet checked by the people it is made for. */
   readonly draft: boolean;
+  /** Who checked it, and on which day (ISO 8601). */
+  readonly checked?: { readonly by: string; readonly on: string };
   readonly findings: FindingCounts;
 }

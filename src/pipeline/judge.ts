@@ -4,6 +4,7 @@ import type { ProofCount } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { libraryRoot } from '../kernel/library-root.ts';
 import { readerScript } from '../media/hast/reader-script.ts';
+import { searchScript } from '../media/hast/search-script.ts';
 import { aceFolder, checkWithAce } from '../tools/ace.ts';
 import { checkWithAxe } from '../tools/axe.ts';
 import { checkWithEpubCheck, epubCheckFolder } from '../tools/epubcheck.ts';
@@ -125,7 +126,7 @@ async function askPageRules(
 ): Promise<readonly Verdict[]> {
   let missed: ReadonlyMap<string, string> = new Map();
   const verdict = await ask('page rules (keyboard, zoom, spacing)', files, project, async () => {
-    const answer = await checkPages(files, toolRoot, process.env, [readerScript]);
+    const answer = await checkPages(files, toolRoot, process.env, [readerScript, searchScript]);
     if (answer.state === 'checked') missed = answer.missed;
     return answer;
   });

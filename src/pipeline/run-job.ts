@@ -1,5 +1,7 @@
 import { bodyReadingOf } from '../document/passages.ts';
+import { fold, textOf } from '../document/text.ts';
 import { wordsOf } from '../document/tokens.ts';
+import type { Document } from '../document/tree.ts';
 import type { DeclaredChange } from '../kernel/change.ts';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -8,6 +10,7 @@ import { expectedReading, plan } from '../plan/plan.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Report } from './find-reports.ts';
 import { formatOf } from './format-of.ts';
+import { pagePath } from './page-path.ts';
 import { type Proof, prove } from './prove.ts';
 import { type ReportReading, readReport } from './read-report.ts';
 import type { Sibling } from './sibling.ts';
@@ -35,6 +38,10 @@ export interface JobResult {
   readonly language: string;
   readonly date: string;
   readonly draft: boolean;
+  /** The people who checked it, as the report says. */
+  readonly checked?: { readonly by: string; readonly on: string };
+  /** Its headings, where it is a page to which others may lead. */
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
   readonly files: ReportReading['files'];
   /** Milliseconds of this job itself. */
   readonly time: number;
@@ -61,7 +68,7 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const started = performance.now();
   const reading = readOnce(root, report);
   const { document } = reading;
-  const { format, options } = await formatOf(profile, siblings);
+  const { format, options } = await formatOf(profile, siblings, pagePath(report.id, profile.id));
   const planned = plan(document, profile);
   const written = await format.write(planned.document, options);
   const readBack = await format.readBack(written.outputs);
@@ -70,6 +77,8 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const proof = prove(expectedReading(document, profile), readBack, changes, document.meta, body);
   const { words, found, links, linksFound, structure } = proof;
   const checked = (await format.check?.(written.outputs, options)) ?? [];
+  const isEasy = profile.transforms.includes('easy-read-layer');
+  const checkedBy = isEasy ? document.meta.easyReadCheck : undefined;
   const pages = written.pages ?? readBack.pages;
   return {
     outputs: written.outputs,
@@ -84,9 +93,19 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
     language: document.meta.language,
     date: document.meta.date,
     draft: profile.transforms.includes('easy-read-layer') && document.meta.easyReadCheck === undefined,
+    ...(checkedBy !== undefined && { checked: { by: checkedBy.checkedBy, on: checkedBy.checkedOn } }),
+    parts: profile.format === 'html' ? partsOf(planned.document) : [],
     files: reading.files,
     time: Math.round(performance.now() - started),
   };
+}
+
+function partsOf({ children }: Document): JobResult['parts'] {
+  return children.flatMap((block) => {
+    if (block.type !== 'heading' || (block.depth !== 2 && block.depth !== 3)) return [];
+    const text = fold(textOf(block.children));
+    return text === '' ? [] : [{ id: block.id, text }];
+  });
 }
 
 /** Jobs of one report come one after another: it is read once. */

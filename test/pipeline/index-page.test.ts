@@ -109,3 +109,56 @@ describe('the page that lists all reports', () => {
     );
   });
 });
+
+describe('the search', () => {
+  const withParts: IndexReport = {
+    ...report,
+    parts: [
+      { text: 'Café staff', href: 'equality/equality.html.html#cafe' },
+      { text: 'Waiting times', href: 'equality/equality.html.html#waiting' },
+    ],
+  };
+  const second: IndexReport = { ...other, outputs: [output], language: 'cy' };
+
+  it('finds reports and their parts by any words, without a server, and gives all back', async (context) => {
+    await withBrowser(context, async (browser) => {
+      const page = await browser.newPage();
+      await page.setContent(indexPage([withParts, second]));
+      const box = page.getByRole('searchbox');
+      const shown = () => page.locator('section.report:visible h2').allTextContents();
+      expect(await shown()).toEqual(['Equality report <2021>', 'Adroddiad']);
+      await box.fill('CAFE');
+      expect(await shown()).toEqual(['Equality report <2021>']);
+      expect(await page.getByRole('status').first().textContent()).toBe('Found 1 of 2 reports.');
+      expect(await page.locator('.parts li:visible').allTextContents()).toEqual(['Café staff']);
+      expect(await page.locator('.contents li:visible').count()).toBe(1);
+      await box.fill('anytown waiting');
+      expect(await shown()).toEqual(['Equality report <2021>']);
+      await box.fill('nothing of the kind');
+      expect(await shown()).toEqual([]);
+      await box.press('Enter');
+      await box.fill('');
+      expect(await shown()).toEqual(['Equality report <2021>', 'Adroddiad']);
+      expect(await page.locator('.parts[open]').count()).toBe(0);
+    });
+  });
+
+  it('is not shown without script, where everything is still there', async (context) => {
+    await withBrowser(context, async (browser) => {
+      const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+      await page.setContent(indexPage([withParts]));
+      expect(await page.locator('.search').isVisible()).toBe(false);
+      await page.locator('.parts summary').click();
+      expect(await page.getByRole('link', { name: 'Waiting times' }).isVisible()).toBe(true);
+    });
+  });
+
+  it('tells who checked a format, and its own address where that is known', () => {
+    const checked = { ...output, checked: { by: 'a group of five people', on: '2026-10-02' } };
+    const page = indexPage([{ ...report, outputs: [checked] }], 'https://example.org/reports/');
+    expect(page).toContain('Checked by a group of five people on 2 October 2026.');
+    expect(page).toContain('<link rel="canonical" href="https://example.org/reports/">');
+    expect(page).toContain('<meta property="og:url" content="https://example.org/reports/">');
+    expect(indexPage([report])).not.toContain('canonical');
+  });
+});

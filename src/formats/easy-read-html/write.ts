@@ -10,6 +10,7 @@ import { contents } from '../../media/hast/contents.ts';
 import { footnotes } from '../../media/hast/footnotes.ts';
 import { pageFooter, pageHeader, pageTitle } from '../../media/hast/header.ts';
 import { lines } from '../../media/hast/lines.ts';
+import { addressOptions, ownAddress } from '../../media/hast/own-address.ts';
 import { pageBytes } from '../../media/hast/page.ts';
 import { siblingSchema } from '../../media/hast/siblings.ts';
 import { compact, pageStyle } from '../../media/hast/style.ts';
@@ -20,6 +21,7 @@ import { easyReadStyle } from './style.ts';
 
 export const easyReadHtmlOptions = z.strictObject({
   contents: z.boolean().default(true).describe('Whether the page has a list of its parts.'),
+  ...addressOptions,
   siblings: z
     .array(siblingSchema)
     .default([])
@@ -81,6 +83,9 @@ export async function writeEasyReadHtml(
     language: meta.language,
     title: pageTitle(meta, easyRead.name),
     description: fill(easyRead.description, { title: meta.title, organisation: meta.organisation }),
+    address: ownAddress(options.baseAddress, options.path),
+    publisher: meta.organisation,
+    published: meta.date,
     metadata: schemaOrgProperties(accessibilityMetadata(facts)),
     className: 'easy-read',
     style,

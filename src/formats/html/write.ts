@@ -9,6 +9,7 @@ import { contents } from '../../media/hast/contents.ts';
 import { footnotes } from '../../media/hast/footnotes.ts';
 import { pageFooter, pageHeader, pageTitle } from '../../media/hast/header.ts';
 import { lines } from '../../media/hast/lines.ts';
+import { addressOptions, ownAddress } from '../../media/hast/own-address.ts';
 import { pageBytes } from '../../media/hast/page.ts';
 import { siblingSchema } from '../../media/hast/siblings.ts';
 import { pageStyle } from '../../media/hast/style.ts';
@@ -17,6 +18,7 @@ import type { Written } from '../format.ts';
 
 export const htmlOptions = z.strictObject({
   contents: z.boolean().default(true).describe('Whether the page has a list of its headings.'),
+  ...addressOptions,
   siblings: z
     .array(siblingSchema)
     .default([])
@@ -51,6 +53,9 @@ export async function writeHtml(document: Document, options: HtmlOptions): Promi
     description:
       meta.summary ??
       fill(context.furniture.web.description, { title: meta.title, organisation: meta.organisation }),
+    address: ownAddress(options.baseAddress, options.path),
+    publisher: meta.organisation,
+    published: meta.date,
     metadata: schemaOrgProperties(accessibilityMetadata(facts)),
     className: 'document',
     style: pageStyle,

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { compactScript } from './compact-script.ts';
 
 /**
  * The one script of our pages: it keeps a reader's settings in the browser alone, reads the page aloud with a voice of the
  * device (never one that sends the words elsewhere), and marks the current part in the contents. It stands in the head, so
  * that settings hold before anything is painted; it is written for browsers from 2016 on.
  */
-export const readerScript = compact(`
+export const readerScript = compactScript(`
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -186,12 +186,3 @@ export const readerScript = compact(`
   }
 })();
 `);
-
-/** Without indents, empty lines and remarks. */
-function compact(script: string): string {
-  const kept = script.split('\n').map((line) => line.trim());
-  return `\n${kept.filter((line) => line !== '' && !line.startsWith('//')).join('\n')}\n`;
-}
-
-/** What a page's policy says so that this script runs, and no other. */
-export const readerScriptSource = `'sha256-${createHash('sha256').update(readerScript).digest('base64')}'`;
