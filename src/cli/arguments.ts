@@ -30,6 +30,10 @@ export interface Arguments {
   /** Whether links to other pages of the same sites are followed, and the most pages to open. */
   readonly follow: boolean;
   readonly limit: number;
+  /** draft: the list of what is open alone. */
+  readonly toDo: boolean;
+  /** draft: a team's own program that writes sentences. */
+  readonly simplifier?: string;
 }
 
 /** Pages of an audit where nothing else is said. */
@@ -71,6 +75,8 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     follow: values.follow ?? false,
     limit: limitOf(values.limit),
     record: values.record ?? false,
+    toDo: values['to-do'] ?? false,
+    ...(values.simplifier !== undefined && { simplifier: values.simplifier }),
   };
 }
 
@@ -111,6 +117,8 @@ function parse(words: readonly string[]) {
       follow: { type: 'boolean' },
       limit: { type: 'string' },
       record: { type: 'boolean' },
+      'to-do': { type: 'boolean' },
+      simplifier: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

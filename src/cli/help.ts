@@ -14,8 +14,8 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
   npx allformats statement          write your accessibility statement from the results of a check
   npx allformats statement ais      write what people can ask for, how, and how long it takes
-  npx allformats draft easy-read FILE --record
-                                    the record of facts that the Easy Read version of a report needs as it stands
+  npx allformats draft easy-read FILE
+                                    a first Easy Read version of a report, and the list of what is open in it
   npx allformats easy-read accept FILE
                                     you have compared the Easy Read version with the report as it is now
   npx allformats easy-read sign-off FILE
@@ -46,6 +46,9 @@ Options
   --details FILE   statement: its details (statement.yaml as usual)
   --results FILE   statement: the results of a check (check.json as usual)
   --date DAY       statement: the day for which it must be true, such as 2026-11-23
+  --to-do          draft: only the list of what is open in the version that is there
+  --record         draft: only the record of facts that this version needs as it stands
+  --simplifier CMD draft: your own program for easier sentences (docs/easy-read.md)
   --pictures       list: show the pictures for Easy Read
   --json           print the result as JSON
   --help, --version

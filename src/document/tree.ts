@@ -114,7 +114,7 @@ export interface EasyReadPart {
 
 /** What the layer leaves out of sections, or adds to them, on purpose: one `:::facts`. */
 export interface FactsRecord {
-  /** None: parts that cover no section. */
+  /** Ids of the report's headings; of the part's own heading, where it covers nothing. */
   readonly sections: readonly string[];
   readonly why: string;
   /** How often the layer has a value, of how often the report has it; the value alone is left out. */

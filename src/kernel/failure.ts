@@ -13,6 +13,8 @@ export const failureCodes = {
   'results-invalid': 'Write the results again: npx allformats check --report json=check.json.',
   'tool-missing': 'Install the tool. "npm test" does it on Debian.',
   'tool-failed': 'Run the tool by hand to see what it says.',
+  'simplifier-failed':
+    'Run the program by hand with a sentence as docs/easy-read.md shows. The draft was written by rules alone.',
   usage: 'Run "npx allformats --help".',
   'project-there': 'Choose another folder, or add your report to the ones that are there.',
   'too-slow': 'Split the report into smaller parts, or look for a list or table that is far too long.',

@@ -8,20 +8,19 @@ const width = 118;
 export function easyReadRecord(document: Document): string {
   const boxes = partPairs(document).flatMap((pair) => {
     const entries = recordOf(pair);
-    if (entries.length === 0) return [];
-    const section = pair.covers.length > 0 ? `section="${pair.covers.join(' ')}" ` : '';
-    return [
-      `:::facts{${section}why="${reasonOf(document, pair.covers) ?? '…'}"}\n${wrapped(entries)}\n:::\n`,
-    ];
+    // A part without a heading that covers nothing has no name: a record cannot speak of it.
+    if (entries.length === 0 || pair.key.length === 0) return [];
+    const section = `section="${pair.key.join(' ')}"`;
+    return [`:::facts{${section} why="${reasonOf(document, pair.key) ?? '…'}"}\n${wrapped(entries)}\n:::\n`];
   });
   return boxes.join('\n');
 }
 
-function reasonOf(document: Document, covers: readonly string[]): string | undefined {
-  const record = document.easyRead?.records.find(({ sections }) =>
-    covers.length === 0 ? sections.length === 0 : sections.some((id) => covers.includes(id)),
+function reasonOf(document: Document, key: readonly string[]): string | undefined {
+  return (
+    document.easyRead?.records.find(({ sections }) => sections.some((id) => key.includes(id)))?.why ||
+    undefined
   );
-  return record?.why || undefined;
 }
 
 /** Entries with `;` between them, in lines that a person can compare. */

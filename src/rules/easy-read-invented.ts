@@ -15,7 +15,7 @@ export const easyReadInvented: Rule = {
         const where = pair.covers.length > 0 ? `"${pair.covers.join('" and "')}"` : 'the report';
         yield {
           message: `"${violation.fact.value}" is not in ${where}.`,
-          fix: `Tell it as the report does, or record it: ${line(pair.covers, `${violation.fact.value} (${violation.told} of 0)`)}`,
+          fix: `Tell it as the report does, or record it: ${line(pair.key, `${violation.fact.value} (${violation.told} of 0)`)}`,
           ...(at && { at }),
         };
       }
@@ -23,6 +23,6 @@ export const easyReadInvented: Rule = {
   },
 };
 
-function line(covers: readonly string[], entry: string): string {
-  return `:::facts{${covers.length > 0 ? `section="${covers[0]}" ` : ''}why="…"} with the line "${entry}".`;
+function line(key: readonly string[], entry: string): string {
+  return `:::facts{section="${key[0] ?? '…'}" why="…"} with the line "${entry}".`;
 }

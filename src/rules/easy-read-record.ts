@@ -1,4 +1,5 @@
 import { checkFacts, isGuarded } from '../wording/check-facts.ts';
+import { keyOfPart } from '../wording/parts.ts';
 import type { Rule } from './rule.ts';
 
 export const easyReadRecord: Rule = {
@@ -10,15 +11,17 @@ export const easyReadRecord: Rule = {
   *check(document) {
     const { easyRead } = document;
     if (easyRead === undefined || !isGuarded(document)) return;
-    const covered = new Set(easyRead.parts.flatMap(({ covers }) => covers));
+    const covered = new Set(easyRead.parts.flatMap((part) => keyOfPart(part, easyRead.children)));
     for (const { sections, at } of easyRead.records) {
       const unknown = sections.filter((id) => !covered.has(id));
-      const bare = sections.length === 0 && easyRead.parts.every(({ covers }) => covers.length > 0);
-      if (unknown.length === 0 && !bare) continue;
+      if (unknown.length === 0 && sections.length > 0) continue;
       yield {
         severity: 'error',
-        message: bare ? 'This record belongs to no part.' : `No part tells "${unknown.join('" or "')}".`,
-        fix: 'Write in section="…" what the part has in covers="…".',
+        message:
+          sections.length === 0
+            ? 'This record names no section.'
+            : `No part tells "${unknown.join('" or "')}".`,
+        fix: 'Write in section="…" what the part has in covers="…", or its heading in small letters with hyphens.',
         ...(at && { at }),
       };
     }

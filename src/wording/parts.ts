@@ -12,6 +12,8 @@ import { type Line, type Telling, tellingOf, textOfLines } from './telling.ts';
 /** A part of the Easy Read layer beside the sections that it tells again. */
 export interface PartPair {
   readonly covers: readonly string[];
+  /** What its record names: the sections, or the part's own heading where it covers none. */
+  readonly key: readonly string[];
   readonly report: Telling;
   readonly easy: Telling;
   readonly support: Support;
@@ -83,11 +85,11 @@ export function partPairs(document: Document): readonly PartPair[] {
   const sections = sectionsOf(document);
   const pairOf = ({ covers, start, end, at }: EasyReadPart): PartPair => {
     const blocks = covers.length === 0 ? [] : blocksOf(covers, sections);
-    const records = easyRead.records.filter((record) =>
-      covers.length === 0 ? record.sections.length === 0 : record.sections.some((id) => covers.includes(id)),
-    );
+    const key = keyOfPart({ covers, start, end }, easyRead.children);
+    const records = easyRead.records.filter(({ sections: named }) => named.some((id) => key.includes(id)));
     return {
       covers,
+      key,
       report: words.tellingOfBlocks(withNotes(blocks, document)),
       easy: words.tellingOfBlocks(easyRead.children.slice(start, end)),
       support:
@@ -100,6 +102,18 @@ export function partPairs(document: Document): readonly PartPair[] {
     };
   };
   return easyRead.parts.map(pairOf);
+}
+
+/** What a record of facts says in `section` for a part. */
+export function keyOfPart(
+  { covers, start, end }: Pick<EasyReadPart, 'covers' | 'start' | 'end'>,
+  blocks: readonly Block[],
+): readonly string[] {
+  if (covers.length > 0) return covers;
+  return blocks
+    .slice(start, end)
+    .flatMap((block) => (block.type === 'heading' ? [block.id] : []))
+    .slice(0, 1);
 }
 
 /** The blocks below each heading, down to the next one of the same or a higher level, without the heading. */

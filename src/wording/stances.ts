@@ -9,14 +9,14 @@ const stances = [
   ],
   ['should', /\b(?:should|ought to)\b/giu],
   ['may', /\b(?:might|may|May(?= (?:be|have|not|[a-z]+ (?:be|have))\b))\b/gu],
-  ['can', /\b(?:can(?!not)|could)\b/giu],
+  ['can', /\b(?:can(?!not)|could|able to|ha(?:s|ve|d) the (?:ability|capacity) to)\b/giu],
   ['will', /\b(?:will|shall)\b|[’']ll\b/giu],
-  ['only', /\bonly\b/giu],
+  ['only', /\b(?:only|solely|merely)\b/giu],
   ['at least', /\b(?:at least|or more|no (?:fewer|less) than|minimum)\b/giu],
   ['at most', /\b(?:at most|up to|or (?:fewer|less)|no more than|maximum)\b/giu],
-  ['more than', /\b(?<!no )(?:more than|over(?= \d))\b/giu],
+  ['more than', /\b(?<!no )(?:more than|over(?= \d)|in excess of)\b/giu],
   ['less than', /\b(?<!no )(?:less|fewer) than\b/giu],
-  ['most', /\bmost(?! (?:important|likely|recent|recently))\b/giu],
+  ['most', /\b(?:the (?:vast )?majority|most)(?! (?:important|likely|recent|recently))\b/giu],
   ['all', /\b(?:all|every|everyone|everybody|always)\b/giu],
 ] as const;
 

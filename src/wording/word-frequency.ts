@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** SUBTLEX-US: words of film and television subtitles (Brysbaert and New, 2009). Read from the disk at the first call. */
+/** SUBTLEX-US: 51 million words of film and television subtitles (Brysbaert and New, 2009). */
+const millions = 51.01;
+const kinds = 0.0743;
+
 let counts: ReadonlyMap<string, number> | undefined;
 
 function load(): ReadonlyMap<string, number> {
@@ -9,6 +12,16 @@ function load(): ReadonlyMap<string, number> {
     readonly count: number;
   }[];
   return new Map(rows.map(({ word, count }) => [word, count]));
+}
+
+/**
+ * How common a word is, on the Zipf scale: 3 is once in a million words, 7 is "the"; 1 where the list lacks it. The list of
+ * 74,000 words is read from the disk at the first call.
+ */
+export function zipfOf(word: string): number {
+  counts ??= load();
+  const count = counts.get(word.toLowerCase()) ?? counts.get(word) ?? 0;
+  return count === 0 ? 1 : Math.log10((count + 1) / (millions + kinds)) + 3;
 }
 
 /** Whether the list has the word with a small first letter, so that a capital only begins a sentence. */

@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   media: ['document', 'kernel'],
   wording: ['document', 'kernel'],
   rules: ['wording', 'document', 'kernel'],
+  drafting: ['wording', 'document', 'kernel'],
   plan: ['wording', 'document', 'profiles', 'kernel'],
   formats: ['media', 'tools', 'document', 'kernel'],
   pipeline: [
@@ -32,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'formats',
     'rules',
     'wording',
+    'drafting',
     'document',
     'kernel',
   ],
