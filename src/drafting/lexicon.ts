@@ -46,8 +46,6 @@ p a range of people|different people
 p objectives|goals
 p is responsible for the|is in charge of the
 v reduce|cut
-n barrier|thing that gets in the way
-n provider|organisation that gives services
 v provide|give
 p in partnership with|together with
 p in collaboration with|together with
@@ -263,7 +261,6 @@ v monitor|check
 p deliver services|give services
 p delivers services|gives services
 p delivering services|giving services
-p is published|comes out
 p was published|came out
 p were published|came out
 p shall|will
@@ -271,9 +268,6 @@ p take place|happen
 p takes place|happens
 p took place|happened
 p on an ongoing basis|all the time
-p aims to|wants to
-p aim to|want to
-p aimed to|wanted to
 p seeks to|tries to
 p seek to|try to
 p has been completed|is done
@@ -286,6 +280,9 @@ v examine|look at
 v explore|look at
 v investigate|look into
 v consider|think about
+p consider that|think that
+p considers that|thinks that
+p considered that|thought that
 v anticipate|expect
 v collaborate|work together
 v liaise|talk
@@ -315,11 +312,9 @@ n individual|person
 n assistance|help
 n commencement|start
 n methodology|method
-n requirement|need
 n initiative|plan
 n strategy|long-term plan
 n opportunity|chance
-n colleague|person at work
 n employee|worker
 n stakeholder|person with an interest
 n vacancy|open job
