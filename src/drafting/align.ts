@@ -16,7 +16,7 @@ export function aligner(sentences: readonly SourceSentence[]): (text: string) =>
       let shared = 0;
       for (const stem of stems) if (own.has(stem)) shared += weight(stem);
       const score = shared / (total + 0.1 * own.size);
-      if (score > 0.25 && (best === undefined || score > best.score)) best = { sentence, score };
+      if (score > 0.34 && (best === undefined || score > best.score)) best = { sentence, score };
     }
     return best?.sentence;
   };

@@ -8,6 +8,9 @@ export type Tagger = (text: string) => readonly TaggedWord[];
 
 const be = /^(?:be|is|are|was|were|been|being|'s|’s|am)$/i;
 
+/** What a participle can end in; the tagger takes some nouns for verbs ("one is race"). */
+const participle = /(?:ed|en|n|t|d|ung|unk|um|made|done|gone|come)$/i;
+
 /**
  * The passive forms of a text, such as `was agreed`: a form of "be", adverbs or "not", then a verb that does not end in -ing.
  * Of 28 that this rule found in reports all were right.
@@ -25,7 +28,7 @@ export function passivesIn(text: string, tag: Tagger): string[] {
     )
       next++;
     const verb = tokens[next];
-    if (verb?.pos !== 'VERB' || /ing$/i.test(verb.word)) continue;
+    if (verb?.pos !== 'VERB' || !participle.test(verb.word)) continue;
     found.push(
       tokens
         .slice(at, next + 1)
