@@ -57,7 +57,7 @@ export async function draftEasyRead(
       `Drafting knows English alone, and ${name} is in "${document.meta.language}".`,
     );
   }
-  const [concepts, tag] = await Promise.all([listPictures(), loadTagger()]);
+  const [concepts, tag] = await Promise.all([listPictures(project.root), loadTagger()]);
   const tools = { limits: usualLimits, concepts, tag };
   const folder = join(project.outputs, report.id);
   if (options.listOnly) {
