@@ -36,7 +36,7 @@ export function credits(
         },
       ];
       const parent = spot.parent.block('Sect', press.fixedWords);
-      press.layOut(blocks, { ...spot, parent }, press, 'close');
+      press.flow.group(() => press.layOut(blocks, { ...spot, parent }, press, 'close'), 'title');
     },
   };
 }
