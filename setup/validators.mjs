@@ -13,6 +13,7 @@ const { findChromium } = await tool('chromium.js');
 const { findProgram } = await tool('find-program.js');
 const { epubCheckFolder, epubCheckVersion, rhinoVersion } = await tool('epubcheck.js');
 const { aceFolder, aceVersion } = await tool('ace.js');
+const { orcaPackages, orcaPrograms } = await tool('orca/find-orca.js');
 const { veraPdfJar, veraPdfVersion } = await tool('verapdf.js');
 const { vnuJar, vnuVersion } = await tool('vnu.js');
 
@@ -35,6 +36,7 @@ export async function prepareValidators() {
       'braille is written by the less correct one of the packages',
     ],
     ['eSpeak NG', prepareSpeech, 'recordings have the American voice of the packages'],
+    ['Orca', orca, 'pages are heard by the speech model alone'],
     ['Schema of PEF', pefSchema, 'braille files are not checked against their schema'],
     ['poppler', poppler, 'PDFs are not read by a second program'],
     ['hb-shape', hbShape, 'joined letters are not compared with those of another HarfBuzz'],
@@ -187,6 +189,12 @@ function nuHtmlChecker() {
   const options = ['--no-audit', '--no-fund', '--loglevel=warn', '--ignore-scripts'];
   report(npm(['install', '--prefix', folder, ...options, `vnu-jar@${vnuVersion}`]));
   return existsSync(jar) ? jar : undefined;
+}
+
+/** The screen reader, with a screen that needs no monitor. Only for systems with Debian's packages. */
+function orca() {
+  const find = () => (orcaPrograms.every((name) => findProgram([name])) ? findProgram(['orca']) : undefined);
+  return find() ?? (debian(...orcaPackages) ? find() : undefined);
 }
 
 function hbShape() {

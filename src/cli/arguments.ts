@@ -34,6 +34,11 @@ export interface Arguments {
   readonly toDo: boolean;
   /** draft: a team's own program that writes sentences. */
   readonly simplifier?: string;
+  /** Screen readers that are to read the pages. */
+  readonly with: readonly string[];
+  readonly withOrca: boolean;
+  /** Folder for transcripts, when it is given. */
+  readonly transcripts?: string;
 }
 
 /** Pages of an audit where nothing else is said. */
@@ -77,6 +82,9 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     record: values.record ?? false,
     toDo: values['to-do'] ?? false,
     ...(values.simplifier !== undefined && { simplifier: values.simplifier }),
+    with: values.with ?? [],
+    withOrca: values['with-orca'] ?? false,
+    ...(values.out !== undefined && { transcripts: values.out }),
   };
 }
 
@@ -119,6 +127,8 @@ function parse(words: readonly string[]) {
       record: { type: 'boolean' },
       'to-do': { type: 'boolean' },
       simplifier: { type: 'string' },
+      with: { type: 'string', multiple: true },
+      'with-orca': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

@@ -34,6 +34,7 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
     project,
     result.jobs.flatMap((job) => job.outputs),
     foreign,
+    args.withOrca,
   );
   const found = checkReport(result, verdicts, args.failOn);
   const baseline = args.writeBaseline ? baselineOf(found) : known;

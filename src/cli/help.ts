@@ -12,6 +12,7 @@ Turns your reports into every format that people have a right to ask for, and pr
   npx allformats check --url https://example.org/ --follow
                                     check the pages of a site as they are
   npx allformats proof FILE         show a report and its outputs side by side, with every difference
+  npx allformats listen PAGE…       what a screen reader says of pages, from the first line to the last
   npx allformats statement          write your accessibility statement from the results of a check
   npx allformats statement ais      write what people can ask for, how, and how long it takes
   npx allformats draft easy-read FILE
@@ -30,7 +31,7 @@ You write reports in sources/ (how: docs/writing.md). Outputs appear in outputs/
 
 Options
   --profile NAME   only this format; repeat it for more ("npx allformats list" shows the names)
-  --out FOLDER     put the outputs there instead of outputs/
+  --out FOLDER     put the outputs there instead of outputs/; listen: store the transcripts there
   --watch          convert: stay, and convert again when a report changes
   --no-cache       make everything anew, also what has not changed
   --fail-on LEVEL  error (as usual), warning, person or never: which findings end with code 1
@@ -43,6 +44,8 @@ Options
   --follow         check: also the pages of the same site that it links to
   --limit N        check: at most so many pages (50 as usual)
   --timings        check: how long each checker took
+  --with READER    listen: also with orca (the real one) or virtual; repeat it for both
+  --with-orca      check: let Orca read the pages too
   --details FILE   statement: its details (statement.yaml as usual)
   --results FILE   statement: the results of a check (check.json as usual)
   --date DAY       statement: the day for which it must be true, such as 2026-11-23

@@ -36,6 +36,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
       if (args.urls.length > 0)
         return (await import('./audit-command.ts')).auditCommand(args, root, terminal);
       return (await import('./check-command.ts')).checkCommand(args, root, terminal);
+    case 'listen':
+      return (await import('./listen-command.ts')).listenCommand(args, root, terminal);
     case 'proof':
       return (await import('./proof-command.ts')).proofCommand(args, root, terminal);
     case 'list':

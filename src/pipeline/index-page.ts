@@ -66,7 +66,7 @@ function opening(reports: readonly IndexReport[]): Element {
       ? []
       : h(
           'nav',
-          { className: ['contents'], ariaLabel: 'Reports' },
+          { className: ['contents'], ariaLabel: 'List of reports' },
           h('h2', 'Reports'),
           h('ul', { role: 'list' }, links),
         ),

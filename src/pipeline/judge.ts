@@ -5,12 +5,14 @@ import type { Finding } from '../kernel/finding.ts';
 import { libraryRoot } from '../kernel/library-root.ts';
 import { readerScript } from '../media/hast/reader-script.ts';
 import { searchScript } from '../media/hast/search-script.ts';
+import { readAccessibilityTrees } from '../tools/accessibility-tree.ts';
 import { aceFolder, checkWithAce } from '../tools/ace.ts';
 import { checkWithAxe } from '../tools/axe.ts';
 import { checkWithEpubCheck, epubCheckFolder } from '../tools/epubcheck.ts';
 import { checkPages } from '../tools/pages/check-pages.ts';
 import { checkWithVeraPdf, veraPdfJar } from '../tools/verapdf.ts';
 import { checkWithVnu, vnuJar } from '../tools/vnu.ts';
+import { checkHeard, compareWithOrca } from './listen.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { type Project, projectPath } from './project.ts';
 import { readPagesAgain, readPdfsAgain } from './second-readers.ts';
@@ -42,13 +44,14 @@ export interface ForeignFile {
 }
 
 /**
- * Asks axe-core, the Nu HTML Checker and our own rules about the pages, veraPDF about the PDFs, EPUBCheck and Ace by DAISY about
+ * Asks axe-core, the Nu HTML Checker and our own rules about the pages and about what is heard of them, veraPDF about the PDFs, EPUBCheck and Ace by DAISY about
  * the e-books: each is started once for all of them, and two of them work at a time. Our PDFs are held to what they declare, and must declare PDF/UA; PDFs of other programs are held to PDF/UA-1 and to rules of ours.
  */
 export async function judge(
   project: Project,
   outputs: readonly ManifestOutput[],
   foreign: readonly ForeignFile[] = [],
+  withOrca = false,
 ): Promise<readonly Verdict[]> {
   const of = (type: string, all: readonly { readonly path: string; readonly mediaType: string }[]) =>
     all.filter((one) => one.mediaType.startsWith(type)).map((one) => resolve(project.root, one.path));
@@ -66,12 +69,22 @@ export async function judge(
       verdicts.push(await ask('axe-core', files, project, () => checkWithAxe(files, browser())));
       verdicts.push(...(await askPageRules(files, project, browser())));
     }
-    if (made.length > 0)
-      verdicts.push(
-        await ask('Chromium (accessibility tree)', made, project, () =>
-          readPagesAgain(project, own('text/html'), browser()),
-        ),
-      );
+    if (files.length > 0) {
+      const started = performance.now();
+      const trees = await readAccessibilityTrees(files, browser());
+      const time = Math.round(performance.now() - started);
+      if (made.length > 0) {
+        const again = await ask('Chromium (accessibility tree)', made, project, () =>
+          readPagesAgain(project, own('text/html'), trees),
+        );
+        verdicts.push({ ...again, time: again.time + time });
+      }
+      verdicts.push(await ask('what is heard (speech model)', files, project, async () => checkHeard(trees)));
+      if (withOrca) {
+        const compare = () => compareWithOrca(trees, files, browser());
+        verdicts.push(await ask('Orca (screen reader)', files, project, compare));
+      }
+    }
     return verdicts;
   };
   const inOtherPrograms = async (): Promise<Verdict[]> => {

@@ -6,7 +6,7 @@ import type { ProofCount } from '../kernel/check-report.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { readAccessibilityTree } from '../media/hast/read-accessibility-tree.ts';
 import { expectedReading } from '../plan/plan.ts';
-import { readAccessibilityTrees } from '../tools/accessibility-tree.ts';
+import type { TreesRead } from '../tools/accessibility-tree.ts';
 import type { NotChecked } from '../tools/not-checked.ts';
 import { mostPagesInOrder, type PopplerText, readWithPoppler } from '../tools/poppler.ts';
 import { align } from './align.ts';
@@ -40,11 +40,12 @@ interface FirstReading {
 export async function readPagesAgain(
   project: Project,
   outputs: readonly ManifestOutput[],
-  toolRoot: string,
+  read: TreesRead | NotChecked,
 ): Promise<SecondReading> {
   const files = outputs.map(({ path }) => resolve(project.root, path));
-  const read = await readAccessibilityTrees(files, toolRoot);
   if (read.state === 'not-checked') return read;
+  const missed = files.flatMap((file) => read.missed.get(file) ?? []);
+  if (missed.length > 0) return { state: 'not-checked', why: missed.join('; ') };
   const findings = new Map<string, readonly Finding[]>();
   const total = { words: 0, found: 0 };
   const first = firstReader(project);

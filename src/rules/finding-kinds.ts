@@ -3,6 +3,7 @@ import { audioKinds } from './kinds/audio-kinds.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
 import { brailleKinds } from './kinds/braille-kinds.ts';
 import { fileKinds } from './kinds/file-kinds.ts';
+import { heardKinds } from './kinds/heard-kinds.ts';
 import { packKinds } from './kinds/pack-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
@@ -18,6 +19,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...pageKinds,
   ...fileKinds,
   ...packKinds,
+  ...heardKinds,
   ...statementKinds,
   ...brailleKinds,
   ...wordKinds,

@@ -7,7 +7,7 @@ import type { Chromium } from './chromium.ts';
  * @throws Failure `tool-missing` without the package, `tool-failed` where it does not start
  */
 export async function startBrowser(found: Chromium, stepLimit: number): Promise<Browser> {
-  const { chromium } = await load();
+  const { chromium } = await loadPlaywright();
   return chromium
     .launch({
       executablePath: found.path,
@@ -25,7 +25,8 @@ export function failed(what: string): (error: unknown) => never {
   };
 }
 
-async function load() {
+/** The package that drives browsers. @throws Failure `tool-missing` */
+export async function loadPlaywright() {
   try {
     return await import('playwright-core');
   } catch {

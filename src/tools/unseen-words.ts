@@ -3,7 +3,7 @@
  * the colour that they stand on. What is made for screen readers alone, and what readers fold out, is left aside.
  */
 export const unseenWords = `(() => {
-  const main = document.querySelector('main');
+  const main = document.querySelector('main') ?? document.body;
   if (main === null) return [];
   const leftOut = 'nav, script, style, template, .visually-hidden, [aria-hidden="true"], details:not([open])';
   const seen = [];

@@ -121,6 +121,7 @@ export const arabic: Furniture = {
     description: '{title}، {organisation}.',
     skip: 'انتقل إلى المحتوى الرئيسي',
     showContents: 'إظهار المحتويات',
+    onThisPage: 'في هذه الصفحة',
     otherFormats: 'صيغ أخرى لهذه الوثيقة',
     otherFormatsShort: 'صيغ أخرى',
     otherFormatsIntro: 'اختر طريقة القراءة التي تناسبك.',

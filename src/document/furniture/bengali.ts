@@ -113,6 +113,7 @@ export const bengali: Furniture = {
     description: '{title}, {organisation}।',
     skip: 'মূল লেখায় যান',
     showContents: 'সূচিপত্র দেখান',
+    onThisPage: 'এই পাতায়',
     otherFormats: 'এই নথির অন্য আকার',
     otherFormatsShort: 'অন্য আকার',
     otherFormatsIntro: 'পড়ার যে উপায় আপনার জন্য ভালো তা বেছে নিন।',

@@ -106,6 +106,7 @@ export const chinese: Furniture = {
     description: '{title}，{organisation}。',
     skip: '跳到主要内容',
     showContents: '显示目录',
+    onThisPage: '本页内容',
     otherFormats: '本文件的其他格式',
     otherFormatsShort: '其他格式',
     otherFormatsIntro: '请选择适合您的阅读方式。',

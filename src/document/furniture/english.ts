@@ -115,6 +115,7 @@ export const english: Furniture = {
     description: '{title}, by {organisation}.',
     skip: 'Skip to the main content',
     showContents: 'Show the contents',
+    onThisPage: 'On this page',
     otherFormats: 'Other formats of this document',
     otherFormatsShort: 'Other formats',
     otherFormatsIntro: 'Choose the way of reading that suits you.',

@@ -108,6 +108,7 @@ export interface Furniture {
     | 'description'
     | 'skip'
     | 'showContents'
+    | 'onThisPage'
     | 'otherFormats'
     | 'otherFormatsShort'
     | 'otherFormatsIntro'

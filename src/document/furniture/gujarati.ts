@@ -113,6 +113,7 @@ export const gujarati: Furniture = {
     description: '{title}, {organisation}.',
     skip: 'મુખ્ય લખાણ પર જાઓ',
     showContents: 'અનુક્રમણિકા બતાવો',
+    onThisPage: 'આ પૃષ્ઠ પર',
     otherFormats: 'આ દસ્તાવેજનાં બીજાં સ્વરૂપો',
     otherFormatsShort: 'બીજાં સ્વરૂપો',
     otherFormatsIntro: 'તમને અનુકૂળ હોય તે વાંચવાની રીત પસંદ કરો.',

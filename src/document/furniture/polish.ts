@@ -136,6 +136,7 @@ export const polish: Furniture = {
     description: '{title}, {organisation}.',
     skip: 'Przejdź do treści głównej',
     showContents: 'Pokaż spis treści',
+    onThisPage: 'Na tej stronie',
     otherFormats: 'Inne formaty tego dokumentu',
     otherFormatsShort: 'Inne formaty',
     otherFormatsIntro: 'Wybierz sposób czytania, który Ci odpowiada.',

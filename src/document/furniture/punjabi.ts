@@ -101,6 +101,7 @@ export const punjabi: Furniture = {
     description: '{title}, {organisation}।',
     skip: 'ਮੁੱਖ ਲਿਖਤ ਉੱਤੇ ਜਾਓ',
     showContents: 'ਤਤਕਰਾ ਦਿਖਾਓ',
+    onThisPage: 'ਇਸ ਪੰਨੇ ਉੱਤੇ',
     otherFormats: 'ਇਸ ਦਸਤਾਵੇਜ਼ ਦੇ ਹੋਰ ਰੂਪ',
     otherFormatsShort: 'ਹੋਰ ਰੂਪ',
     otherFormatsIntro: 'ਪੜ੍ਹਨ ਦਾ ਉਹ ਤਰੀਕਾ ਚੁਣੋ ਜੋ ਤੁਹਾਡੇ ਲਈ ਠੀਕ ਹੈ।',

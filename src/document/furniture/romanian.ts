@@ -125,6 +125,7 @@ export const romanian: Furniture = {
     description: '{title}, de la {organisation}.',
     skip: 'Treceți la conținutul principal',
     showContents: 'Arată cuprinsul',
+    onThisPage: 'Pe această pagină',
     otherFormats: 'Alte formate ale acestui document',
     otherFormatsShort: 'Alte formate',
     otherFormatsIntro: 'Alegeți modul de citire care vi se potrivește.',

@@ -137,6 +137,7 @@ export const ukrainian: Furniture = {
     description: '{title}, {organisation}.',
     skip: 'Перейти до основного вмісту',
     showContents: 'Показати зміст',
+    onThisPage: 'На цій сторінці',
     otherFormats: 'Інші формати цього документа',
     otherFormatsShort: 'Інші формати',
     otherFormatsIntro: 'Виберіть зручний для вас спосіб читання.',

@@ -121,6 +121,7 @@ export const urdu: Furniture = {
     description: '{title}، {organisation}۔',
     skip: 'اصل مواد پر جائیں',
     showContents: 'فہرست دکھائیں',
+    onThisPage: 'اس صفحے پر',
     otherFormats: 'اس دستاویز کی دوسری شکلیں',
     otherFormatsShort: 'دوسری شکلیں',
     otherFormatsIntro: 'پڑھنے کا وہ طریقہ چنیں جو آپ کے لیے مناسب ہو۔',

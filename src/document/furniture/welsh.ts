@@ -124,6 +124,7 @@ export const welsh: Furniture = {
     description: '{title}, gan {organisation}.',
     skip: "Neidio i'r prif gynnwys",
     showContents: 'Dangos y cynnwys',
+    onThisPage: 'Ar y dudalen hon',
     otherFormats: "Fformatau eraill o'r ddogfen hon",
     otherFormatsShort: 'Fformatau eraill',
     otherFormatsIntro: "Dewiswch y ffordd o ddarllen sy'n addas i chi.",

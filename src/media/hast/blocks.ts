@@ -1,6 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, Box, DefinitionList, Idea, List, ListItem, PageBreak } from '../../document/tree.ts';
+import type {
+  Block,
+  Box,
+  DefinitionList,
+  Idea,
+  Inline,
+  List,
+  ListItem,
+  PageBreak,
+} from '../../document/tree.ts';
 import { direction } from '../../document/writing-direction.ts';
 import { type HastContext, nextId, report } from './context.ts';
 import { figure } from './figure.ts';
@@ -14,7 +23,8 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  heading: (node, context) => h(`h${node.depth}`, { id: node.id }, context.inlines(node.children)),
+  heading: (node, context) =>
+    h(`h${node.depth}`, { id: node.id }, context.inlines(withoutAbbreviations(node.children))),
   paragraph: (node, context) => h('p', context.inlines(node.children)),
   list,
   table,
@@ -29,6 +39,15 @@ const handlers: Handlers = {
   pageBreak,
   idea,
 };
+
+/** Orca takes a heading with a marked short form in it for several headings, and says "heading" for each piece. */
+function withoutAbbreviations(nodes: readonly Inline[]): Inline[] {
+  return nodes.map((node): Inline => {
+    if (node.type === 'abbreviation')
+      return { type: 'text', value: node.value, ...(node.at && { at: node.at }) };
+    return 'children' in node ? ({ ...node, children: withoutAbbreviations(node.children) } as Inline) : node;
+  });
+}
 
 /** A mark says nothing on a page that is read in a browser; in a book it is a place with the number of the printed page. */
 function pageBreak({ page }: PageBreak, context: HastContext): Element {

@@ -45,7 +45,8 @@ export function contents(blocks: readonly Block[], language: string, folds = fal
   const { body, web } = furnitureOf(language);
   return h(
     'nav',
-    { className: ['contents'], ariaLabel: body.contents, ...fixedWords(language) },
+    // A name that is not the heading: who listens hears both, one after the other.
+    { className: ['contents'], ariaLabel: web.onThisPage, ...fixedWords(language) },
     h('h2', body.contents),
     folds && links > mostUnfolded ? h('details', h('summary', web.showContents), list) : list,
   );

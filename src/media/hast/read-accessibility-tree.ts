@@ -6,6 +6,7 @@ import type { AccessibilityNode, PageNode, PageTree } from '../../kernel/page-tr
 import { attribute, classes, type Element } from './dom.ts';
 import { isFurniture } from './furniture.ts';
 import { inlineTags } from './inline-tags.ts';
+import { pageElements } from './page-elements.ts';
 import { Selectors } from './selectors.ts';
 
 /** The report as a browser tells it to screen readers: another reader of the same page, with another parser and its own idea of what is told. */
@@ -35,8 +36,8 @@ class TreeReader {
   readonly places: OutputPlace[] = [];
   readonly language: string | undefined;
   readonly #nodes: ReadonlyMap<string, AccessibilityNode>;
-  readonly #elements = new Map<number, Element>();
-  readonly #texts = new Set<number>();
+  readonly #elements: ReadonlyMap<number, Element>;
+  readonly #texts: ReadonlyMap<number, string>;
   readonly #selectors = new Selectors();
   #runs: TextRun[] = [];
   #kind: PassageKind = 'paragraph';
@@ -49,7 +50,9 @@ class TreeReader {
 
   constructor(nodes: readonly AccessibilityNode[], document: PageNode) {
     this.#nodes = new Map(nodes.map((node) => [node.nodeId, node]));
-    this.#addElements(document, undefined);
+    const { elements, texts } = pageElements(document);
+    this.#elements = elements;
+    this.#texts = texts;
     const html = [...this.#elements.values()].find(({ tagName }) => tagName === 'html');
     this.language = html && attribute(html, 'lang');
   }
@@ -176,29 +179,6 @@ class TreeReader {
       ...(this.#lists > 0 && { lists: this.#lists }),
       ...(this.#cell && { cell: this.#cell }),
     });
-  }
-
-  /** Elements in the form that parse5 gives them, as far as they are asked here. Text stands for its element. */
-  #addElements(node: PageNode, parent: Element | undefined): void {
-    let own = parent;
-    if (node.nodeType === 1) {
-      const attrs: { name: string; value: string }[] = [];
-      const given = node.attributes ?? [];
-      for (let at = 0; at + 1 < given.length; at += 2)
-        attrs.push({ name: given[at]!, value: given[at + 1]! });
-      const tagName = node.nodeName.toLowerCase();
-      own = {
-        nodeName: tagName,
-        tagName,
-        attrs,
-        childNodes: [],
-        parentNode: parent ?? null,
-      } as unknown as Element;
-      parent?.childNodes.push(own);
-    }
-    if (own !== undefined) this.#elements.set(node.backendNodeId, own);
-    if (node.nodeType === 3) this.#texts.add(node.backendNodeId);
-    for (const child of node.children ?? []) this.#addElements(child, own);
   }
 }
 

@@ -27,7 +27,7 @@ export function siblingLinks(siblings: readonly Sibling[], { web }: Furniture): 
   });
   return h(
     'nav',
-    { className: ['siblings'], id: siblingsId, ariaLabel: web.otherFormats },
+    { className: ['siblings'], id: siblingsId, ariaLabel: web.otherFormatsShort },
     h('h2', web.otherFormats),
     h('p', web.otherFormatsIntro),
     h('ul', { role: 'list' }, items),

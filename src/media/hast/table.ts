@@ -29,7 +29,7 @@ export function table(node: Table, context: HastContext): Element {
     h(
       'th',
       { scope: 'col', role: 'columnheader', ...(hasGroups && index === 0 && { id: columnId(id) }) },
-      context.blocks(cell.children),
+      cellContent(cell, context),
     ),
   );
   const content: ElementContent[] = [
@@ -72,12 +72,20 @@ function tableRow(row: Row, rows: Rows, group: string | undefined): Element {
   const cells = row.cells.map((cell, index) => {
     const headers = index === 0 && group !== undefined ? { headers: [columnId(rows.id), group] } : {};
     const properties = { dataLabel: rows.labels[index] ?? '', ...headers };
-    const content = rows.context.blocks(cell.children);
+    const content = cellContent(cell, rows.context);
     return index < rows.rowHeaders
       ? h('th', { scope: 'row', role: 'rowheader', ...properties }, content)
       : h('td', { role: 'cell', ...properties }, content);
   });
   return h('tr', { role: 'row' }, cells);
+}
+
+/** One paragraph is no paragraph of its own in its cell: Orca says "row 2, column 2" before each. In a card it is still one piece. */
+function cellContent({ children }: Cell, context: HastContext): ElementContent[] {
+  const [first, ...others] = children;
+  return first?.type === 'paragraph' && others.length === 0
+    ? [h('span', context.inlines(first.children))]
+    : context.blocks(children);
 }
 
 function columnId(table: string): string {

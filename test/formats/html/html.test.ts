@@ -51,7 +51,7 @@ describe('the web page', () => {
   });
 
   it('lists the headings of depth 2 and 3, or leaves the list out', async () => {
-    const nav = /<nav class="contents" aria-label="Contents">[\s\S]*?<\/nav>/;
+    const nav = /<nav class="contents" aria-label="On this page">[\s\S]*?<\/nav>/;
     const links = nav.exec((await pageOf()).page)?.[0].match(/#[^"]+/g);
     expect(links).toEqual(['#what-we-found', '#grades', '#words']);
     expect((await pageOf(everything, { contents: false })).page).not.toMatch(nav);
@@ -154,7 +154,7 @@ describe('reading the page back', () => {
 
   it.each([
     ['a sentence', '<p>The chart has two bars.</p>', ''],
-    ['a cell', '<td role="cell" data-label="Grade"><p>Good</p>', '<td>'],
+    ['a cell', '<td role="cell" data-label="Grade"><span>Good</span>', '<td>'],
     ['alternative text', 'alt="Bar chart of staff"', 'alt=""'],
     ['a footnote', 'From the survey of 2020.', ''],
     ['what is hidden from screen readers', '<p>A note.</p>', '<p aria-hidden="true">A note.</p>'],

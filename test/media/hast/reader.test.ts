@@ -198,12 +198,12 @@ it('reads the page aloud, sentence by sentence, with a voice of the device', asy
       'p: 3.5 acres are new!',
       'p: Are they good?',
       'caption: Our parks',
-      'p: Park',
-      'p: What',
-      'p: Who',
-      'p: Park: North',
-      `p: What: ${long}`,
-      `p: Who: ${long}`,
+      'th: Park',
+      'th: What',
+      'th: Who',
+      'th: Park: North',
+      `td: What: ${long}`,
+      `td: Who: ${long}`,
     ]);
     const length = spoken.length;
     await page.waitForTimeout(100);
