@@ -26,5 +26,5 @@ export const indexStyle = `
 .ask{background:var(--tint);padding-block:2.5rem;padding-inline:max(var(--edge),(100% - var(--wide))/2 + var(--edge));margin-block-start:3rem}
 .ask h2{margin-top:0}
 .index .page-footer{margin-top:0}
-@media print{.formats{display:block}.formats>li{break-inside:avoid;margin-block-end:1em}.ask{padding:0}}
+@media print{.parts{display:none}.published{break-after:avoid}.formats{display:block}.formats>li{break-inside:avoid;margin-block-end:1em}.ask{padding:0}}
 `;

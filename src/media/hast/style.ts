@@ -22,7 +22,7 @@ a:focus-visible{background:var(--focus);color:var(--on-focus);text-decoration:no
 .page-header{background:var(--band);color:var(--on-band);border-bottom:.5rem solid var(--nhs-blue)}
 .band{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;padding-block:.75rem}
 .band p{margin:0}
-.band .publisher{margin-inline-end:auto}
+.band .publisher{flex:1 1 14rem}
 .publisher{font-weight:700;font-size:1.25rem;line-height:1.3}
 .band a,.band a:visited{color:inherit;padding-block:.375rem}
 .band a:focus-visible{color:var(--on-focus);outline-color:var(--on-band)}
@@ -62,7 +62,7 @@ p img,li img{max-height:12em;width:auto;vertical-align:middle}
 /** Nothing moves by itself; who asks for less motion also gets no smooth scrolling from the browser. */
 const preferences = `
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
-@media (forced-colors:active){.box,.table tr,.idea,.contents,.summary,pre,code{border:1px solid CanvasText}.page-header,.page-footer{border-color:CanvasText}:focus-visible{outline-color:Highlight}.check::before{forced-color-adjust:none}}
+@media (forced-colors:active){.box,.table tr,.idea,.summary,pre,code{border:1px solid CanvasText}.page-header,.page-footer{border-color:CanvasText}:focus-visible{outline-color:Highlight}.check::before{forced-color-adjust:none}}
 `;
 
 /** The style sheet of every page: light, dark, forced colours, print; reflows at 320 CSS px; needs no request. */
