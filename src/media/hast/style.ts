@@ -22,7 +22,7 @@ a:focus-visible{background:var(--focus);color:var(--on-focus);text-decoration:no
 .page-header{background:var(--band);color:var(--on-band);border-bottom:.5rem solid var(--nhs-blue)}
 .band{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:center;padding-block:.75rem}
 .band p{margin:0}
-.band .publisher{flex:1 1 14rem}
+.band .publisher{flex:1 1 14rem;max-width:none}
 .publisher{font-weight:700;font-size:1.25rem;line-height:1.3}
 .band a,.band a:visited{color:inherit;padding-block:.375rem}
 .band a:focus-visible{color:var(--on-focus);outline-color:var(--on-band)}
