@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -40,6 +50,8 @@ export class OrcaSession {
   readonly #folder = mkdtempSync(join(tmpdir(), 'allformats-orca-'));
   #session: ChildProcess | undefined;
   #ended: string | undefined;
+  readonly #lines: Heard[] = [];
+  #bytes = 0;
   #browser: Browser | undefined;
   #page: Page | undefined;
 
@@ -174,9 +186,25 @@ export class OrcaSession {
     return this.#read('profile/DevToolsActivePort').split('\n')[0] || undefined;
   }
 
+  /** Only what is new is read and parsed: a long page gives many thousand lines. */
   #heard(): readonly Heard[] {
-    const lines = this.#read('heard.jsonl').split('\n');
-    return lines.slice(0, -1).map((line) => JSON.parse(line) as Heard);
+    let file: number;
+    try {
+      file = openSync(join(this.#folder, 'heard.jsonl'), 'r');
+    } catch {
+      return this.#lines;
+    }
+    try {
+      const fresh = Buffer.alloc(Math.max(0, fstatSync(file).size - this.#bytes));
+      const length = readSync(file, fresh, 0, fresh.length, this.#bytes);
+      const end = fresh.subarray(0, length).lastIndexOf(10) + 1;
+      this.#bytes += end;
+      for (const line of fresh.toString('utf8', 0, end).split('\n'))
+        if (line !== '') this.#lines.push(JSON.parse(line) as Heard);
+    } finally {
+      closeSync(file);
+    }
+    return this.#lines;
   }
 
   #read(name: string): string {
