@@ -142,7 +142,8 @@ const printing = new Map(
   profiles
     .filter(
       ({ format, transforms }) =>
-        format !== 'braille' && !transforms.some((name) => /^easy-read-layer$|-pack$|-script$/.test(name)),
+        format !== 'braille' &&
+        !transforms.some((name) => /^easy-read-layer$|-cards$|-pack$|-script$/.test(name)),
     )
     .map((one) => [one.format, one]),
 );
