@@ -105,6 +105,8 @@ function box(node: Box, context: HastContext): Element {
     ...context.blocks(node.children),
   ];
   const properties = { className: ['box', `box-${node.kind}`], ariaLabelledBy: id };
+  // It stands beside the details of the document, and there Orca leaves out the title of a part that has it as its name.
+  if (node.kind === 'contact') return h('section', { className: properties.className }, content);
   if (node.kind === 'note') return h('div', { ...properties, role: 'note' }, content);
   // Screen readers list regions by name: a second one of the same name is a group.
   if (context.regions.has(title)) return h('div', { ...properties, role: 'group' }, content);
