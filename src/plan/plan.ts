@@ -8,6 +8,7 @@ import { lineariseTables } from './linearise-tables.ts';
 import { linksInFull } from './links-in-full.ts';
 import { nameLists } from './name-lists.ts';
 import { opening } from './opening.ts';
+import { moonOrder } from './packs/moon-order.ts';
 import { bslPack, interpreterPack, readerScript } from './packs/packs.ts';
 import { pictureCards } from './picture-cards.ts';
 import type { Planned, Transform } from './transform.ts';
@@ -23,6 +24,7 @@ const transforms: Readonly<Record<TransformName, Transform>> = {
   'bsl-pack': bslPack,
   'interpreter-pack': interpreterPack,
   'reader-script': readerScript,
+  'moon-order': moonOrder,
 };
 
 /** Applies a profile's transforms in their order. @throws Failure `layer-missing` */

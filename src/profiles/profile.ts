@@ -12,6 +12,7 @@ export const transformNames = [
   'bsl-pack',
   'interpreter-pack',
   'reader-script',
+  'moon-order',
 ] as const;
 
 export type TransformName = (typeof transformNames)[number];

@@ -143,7 +143,7 @@ const printing = new Map(
     .filter(
       ({ format, transforms }) =>
         format !== 'braille' &&
-        !transforms.some((name) => /^easy-read-layer$|-cards$|-pack$|-script$/.test(name)),
+        !transforms.some((name) => /^easy-read-layer$|-cards$|-pack$|-script$|-order$/.test(name)),
     )
     .map((one) => [one.format, one]),
 );

@@ -15,6 +15,8 @@ export const words = englishPacks;
 /** What a kind of pack puts around the script. */
 export interface PackPlan {
   readonly name: string;
+  /** The text stands whole, without numbered chunks, under this heading. */
+  readonly text?: { readonly heading: string; readonly end: string };
   before(tools: PackTools): Block[];
   after(tools: PackTools): Block[];
 }
@@ -36,7 +38,7 @@ const reason = 'Helps those who sign, speak or write the document for somebody.'
  * The document as a script in numbered chunks, with what people need who sign or speak it. The words, headings and tables of
  * the document stay as they are and in their order; all that a pack adds is declared. The words of packs are English.
  */
-export function pack(document: Document, { name, before, after }: PackPlan): Planned {
+export function pack(document: Document, { name, text: whole, before, after }: PackPlan): Planned {
   const changes: DeclaredChange[] = [];
   const say = (value: string): string => {
     changes.push({ kind: 'added', text: value, reason });
@@ -51,10 +53,10 @@ export function pack(document: Document, { name, before, after }: PackPlan): Pla
     ...inEnglish(document, [
       { type: 'paragraph', children: [{ type: 'strong', children: [text(say(name))] }] },
       ...before(tools),
-      tools.heading(words.script),
+      tools.heading(whole?.heading ?? words.script),
     ]),
-    ...withMarks(document, body, parts, say),
-    ...inEnglish(document, [tools.paragraph(words.scriptEnd), ...after(tools)]),
+    ...(whole === undefined ? withMarks(document, body, parts, say) : body),
+    ...inEnglish(document, [tools.paragraph(whole?.end ?? words.scriptEnd), ...after(tools)]),
   ];
   return { document: { ...document, children }, changes };
 }

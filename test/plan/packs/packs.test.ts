@@ -15,7 +15,7 @@ import { readBody } from '../../support/read-text.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'talk.md'), 'utf8');
 const talk = readBody(text).document;
-const packs = ['bsl-pack', 'interpreter-pack', 'reader-script'] as const;
+const packs = ['bsl-pack', 'interpreter-pack', 'reader-script', 'moon-order'] as const;
 const transformsFor = (pack: TransformName): TransformName[] => ['opening', 'name-lists', pack];
 
 /** The cells of the table below a heading, a row each. */
