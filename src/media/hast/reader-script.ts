@@ -18,6 +18,14 @@ export const readerScript = compactScript(`
       if (chosen[name]) root.setAttribute('data-' + name, chosen[name]);
       else root.removeAttribute('data-' + name);
     });
+    fit();
+  }
+  // Larger letters need what a smaller window needs, and media queries do not know them.
+  function fit() {
+    var width = innerWidth / parseFloat(getComputedStyle(root).fontSize);
+    var below = chosen.size ? [48, 68, 80].filter(function (limit) { return width < limit; }) : [];
+    if (below.length > 0) root.setAttribute('data-below', below.join(' '));
+    else root.removeAttribute('data-below');
   }
   function keep() {
     try { localStorage.setItem(key, JSON.stringify(chosen)); } catch (full) {}
@@ -25,6 +33,7 @@ export const readerScript = compactScript(`
   }
   root.className = 'has-script';
   apply();
+  window.addEventListener('resize', fit);
 
   document.addEventListener('DOMContentLoaded', function () {
     settings();

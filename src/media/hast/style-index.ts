@@ -23,7 +23,7 @@ export const indexStyle = `
 .parts a{display:inline-block;padding-block:.25rem}
 .parts li{margin:0}
 [hidden]{display:none!important}
-.ask{background:var(--tint);padding-block:2.5rem;padding-inline:max(var(--edge),(100% - var(--wide))/2 + var(--edge));margin-block-start:3rem}
+.ask{background:var(--tint);padding-block:2.5rem;padding-inline:max(var(--edge),calc(50% - var(--wide)/2 + var(--edge)));margin-block-start:3rem}
 .ask h2{margin-top:0}
 .index .page-footer{margin-top:0}
 @media print{.parts{display:none}.published{break-after:avoid}.formats{display:block}.formats>li{break-inside:avoid;margin-block-end:1em}.ask{padding:0}}

@@ -1,6 +1,6 @@
 /** The opening of a report, contents, boxes, lists of terms, figures, quotations, footnotes. */
 export const partStyle = `
-.opening{background:var(--tint);padding-block:clamp(1.5rem,4vw,3rem);padding-inline:max(var(--edge),(100% - var(--wide))/2 + var(--edge))}
+.opening{background:var(--tint);padding-block:clamp(1.5rem,4vw,3rem);padding-inline:max(var(--edge),calc(50% - var(--wide)/2 + var(--edge)))}
 .opening h1{max-width:24em}
 .opening>p{font-size:1.3125rem;line-height:1.45}
 .opening>:last-child{margin-block-end:0}

@@ -53,13 +53,11 @@ ${spaced('most', 2, 0.12, 0.16, '2em')}
 :root[data-letters=wide] body{font-family:Verdana,"DejaVu Sans",Geneva,sans-serif}
 :root[data-letters=serif] body{font-family:Georgia,"DejaVu Serif","Liberation Serif",serif}
 :root[data-guide]::after{content:"";position:fixed;z-index:2;pointer-events:none;inset-inline:0;top:calc(var(--guide,40vh) - 3.5rem);height:7rem;border-block:4px solid var(--accent);box-shadow:0 0 0 200vmax rgb(0 0 0/.45)}
-:root[data-size] main{container:page/inline-size}
-@container page (max-width:68rem){
-:root[data-size] :is(.opening,.report.with-contents){display:block}
-:root[data-size] .with-contents>.contents{position:static;max-height:none;margin-block-end:3rem}
-}
-@container page (max-width:48rem){${cards(':root[data-size] .table-medium')}:root[data-size] .details>div{display:block}}
-@container page (max-width:80rem){${cards(':root[data-size] .table-wide')}}
+:root[data-below~="68"] :is(.opening,.report.with-contents){display:block}
+:root[data-below~="68"] .with-contents>.contents{position:static;max-height:none;margin-block-end:3rem}
+${cards(':root[data-below~="48"] .table-medium')}
+:root[data-below~="48"] .details>div{display:block}
+${cards(':root[data-below~="80"] .table-wide')}
 }
 `;
 
