@@ -101,7 +101,9 @@ function reasonOfAdded(
   names: ReadonlySet<string>,
   folded: readonly string[],
 ): { readonly reason: string } | undefined {
-  if (names.has(words)) return { reason: twice };
+  // The one of two equal runs that counts as added may begin in the middle of the first.
+  if ([...names].some((name) => name.length === words.length && `${name} ${name}`.includes(words)))
+    return { reason: twice };
   if (/^(?:\d+|[a-z]|[ivx]+)$/.test(words)) return { reason: 'the mark of a list item' };
   if (reader === 'virtual') {
     if (folded.some((one) => one.includes(` ${words} `)))
