@@ -251,6 +251,7 @@ export const chinese: Furniture = {
     columnNumbers: '各列的名称：',
     emptyCells: '由点组成的单元格为空。',
     edition: '关于本盲文版',
+    printPages: '由点3和点6组成、末尾有数字的一行，表示印刷版该页开始。',
     ownCode: '使用本语言符号的盲文，无缩写。',
     contracted: '统一英语盲文，缩写（二级）。',
     uncontracted: '统一英语盲文，不缩写（一级）。',

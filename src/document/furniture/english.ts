@@ -261,6 +261,7 @@ export const english: Furniture = {
     columnNumbers: 'These are the names of the columns:',
     emptyCells: 'A cell of dots is empty.',
     edition: 'About this braille edition',
+    printPages: 'A line of dots 3 and 6 with a number at its end begins that page of the print.',
     ownCode: 'Braille in the signs of this language, uncontracted.',
     contracted: 'Unified English Braille, contracted (grade 2).',
     uncontracted: 'Unified English Braille, uncontracted (grade 1).',

@@ -253,6 +253,7 @@ export interface Furniture {
     | 'columnNumbers'
     | 'emptyCells'
     | 'edition'
+    | 'printPages'
     | 'ownCode'
     | 'contracted'
     | 'uncontracted'

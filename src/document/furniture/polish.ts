@@ -283,6 +283,7 @@ export const polish: Furniture = {
     columnNumbers: 'Oto nazwy kolumn:',
     emptyCells: 'Komórka z samych kropek jest pusta.',
     edition: 'O tym wydaniu w alfabecie Braille’a',
+    printPages: 'Linia z punktów 3 i 6 z liczbą na końcu zaczyna tę stronę druku.',
     ownCode: 'Brajl w znakach tego języka, bez skrótów.',
     contracted: 'Ujednolicony brajl angielski, ze skrótami (stopień 2).',
     uncontracted: 'Ujednolicony brajl angielski, bez skrótów (stopień 1).',

@@ -272,6 +272,7 @@ export const romanian: Furniture = {
     columnNumbers: 'Acestea sunt numele coloanelor:',
     emptyCells: 'O celulă plină de puncte este goală.',
     edition: 'Despre această ediție în Braille',
+    printPages: 'O linie de puncte 3 și 6 cu un număr la sfârșit începe acea pagină tipărită.',
     ownCode: 'Braille în semnele acestei limbi, fără prescurtări.',
     contracted: 'Braille englez unificat, cu prescurtări (gradul 2).',
     uncontracted: 'Braille englez unificat, fără prescurtări (gradul 1).',

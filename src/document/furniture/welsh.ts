@@ -270,6 +270,7 @@ export const welsh: Furniture = {
     columnNumbers: "Dyma enwau'r colofnau:",
     emptyCells: 'Mae cell o ddotiau yn wag.',
     edition: 'Am yr argraffiad braille hwn',
+    printPages: "Mae llinell o ddotiau 3 a 6 gyda rhif ar ei diwedd yn dechrau'r dudalen honno o'r print.",
     ownCode: 'Braille yn arwyddion yr iaith hon, heb gywasgiadau.',
     contracted: 'Braille Saesneg Unedig, cywasgedig (gradd 2).',
     uncontracted: 'Braille Saesneg Unedig, heb ei gywasgu (gradd 1).',

@@ -14,9 +14,10 @@ export function linesOf(piece: Piece, width: number): readonly Line[] {
   if (piece.kind === 'lines') return piece.lines;
   if (piece.kind === 'table') return [];
   if (piece.kind === 'rule') {
-    const length = piece.length ?? width - piece.indent;
+    const tail = piece.tail ?? '';
+    const length = piece.length ?? width - piece.indent - tail.length;
     const indent = piece.length === undefined ? piece.indent : Math.floor((width - length) / 2);
-    return [{ indent, cells: piece.cell.repeat(length), print: '' }];
+    return [{ indent, cells: piece.cell.repeat(length) + tail, print: piece.print ?? '' }];
   }
   const { place, mark } = piece;
   const centred = place.type === 'centre';

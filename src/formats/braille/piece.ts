@@ -33,7 +33,14 @@ type PieceContent =
       readonly heading?: number;
     }
   /** A line of one cell again and again. */
-  | { readonly kind: 'rule'; readonly cell: string; readonly indent: number; readonly length?: number }
+  | {
+      readonly kind: 'rule';
+      readonly cell: string;
+      readonly indent: number;
+      readonly length?: number;
+      readonly tail?: string;
+      readonly print?: string;
+    }
   /** Lines that are laid out already, and that no page parts. */
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   /** Drawn in columns where it fits, else told row by row. */

@@ -1,6 +1,7 @@
 import { furnitureOf } from '../../document/furniture/furniture-of.ts';
 import type { Document } from '../../document/tree.ts';
 import { cells } from '../../media/braille/cells.ts';
+import { spellUeb } from '../../media/braille/spell-ueb.ts';
 import type { LineItem, Marker, Region } from '../../media/lines/line-item.ts';
 import { toLineItems } from '../../media/lines/to-line-items.ts';
 import { digitsOf } from './digits-of.ts';
@@ -14,6 +15,8 @@ import type { Words } from './words.ts';
 /** Cell of the line before and behind a box (full, and the four upper dots). */
 const top = cells('7');
 const bottom = cells('g');
+/** Dots 3 and 6 lead to the number of a page of print (BANA Braille Formats). */
+const pageEnd = cells('-');
 const bulletMark = cells('_4');
 
 interface Surroundings {
@@ -167,6 +170,13 @@ function add(item: LineItem, here: Here, out: Piece[]): void {
         push(hang(base, base + step), maker.text(line, true), { before: 0 });
       push(hang(base + 4, base + 4), note(words.codeEnd), { before: 1, after: 1 });
       return;
+    case 'page': {
+      const tail = spellUeb(item.page);
+      if (tail === undefined) return;
+      const rule = { kind: 'rule', cell: pageEnd, indent: 0, tail, print: item.page } as const;
+      out.push({ ...rule, before: 0, after: 0, keep: true });
+      return;
+    }
     case 'separator':
       out.push({
         kind: 'rule',

@@ -27,6 +27,8 @@ const boldStart = /^\^[17]/;
 const full = /^7{8,}$/;
 const foot = /^g{8,}$/;
 const rule = /^3{6,}$/;
+/** Here begins a page of print: a line of dots 3 and 6 with its number at the end. */
+const printPage = /^-{6,}(?:#[a-j]+|;?,*[a-z]+)+$/;
 
 /** Finds what the lines of a part of a book are, by their places on the page, and collects the passages of the report. */
 export class StructureReader {
@@ -73,7 +75,7 @@ export class StructureReader {
         at++;
         continue;
       }
-      if (full.test(line.ascii) || rule.test(line.ascii)) {
+      if (isRule(line) && !foot.test(line.ascii)) {
         flush();
         at++;
         continue;
@@ -337,8 +339,9 @@ export class StructureReader {
   }
 }
 
-function isRule({ ascii }: BrailleLine): boolean {
-  return full.test(ascii) || foot.test(ascii) || rule.test(ascii);
+function isRule({ ascii, indent }: BrailleLine): boolean {
+  const isPage = indent === 0 && printPage.test(ascii);
+  return full.test(ascii) || foot.test(ascii) || rule.test(ascii) || isPage;
 }
 
 function endOf(lines: readonly BrailleLine[], from: number, belongs: (line: BrailleLine) => boolean): number {

@@ -50,8 +50,9 @@ export async function writeBraille(document: Document, options: BrailleOptions):
   const body = layTables(told, options.cells, height, drawn);
   const bodyPages = paginate(body, options.cells, height);
   const contents = options.contents ? contentsOf(body, bodyPages, contentsTitle) : [];
+  const hasPageMarks = body.some((piece) => piece.kind === 'rule' && piece.tail !== undefined);
   const about = async (pages: number) => {
-    const pieces = edition(pages, engine, words, maker, script, options);
+    const pieces = edition(pages, engine, words, maker, script, options, hasPageMarks);
     await transcribe(passagesOf(pieces), script, engine);
     return pieces;
   };
@@ -182,6 +183,7 @@ function edition(
   maker: WordMaker,
   { code, grade, table }: Script,
   { cells: width, lines }: BrailleOptions,
+  hasPageMarks: boolean,
 ): Piece[] {
   const texts = [
     words.edition,
@@ -191,6 +193,7 @@ function edition(
     words.code,
     words.links,
     words.notesAre,
+    ...(hasPageMarks ? [words.printPages] : []),
   ];
   return texts.map((value, index) => ({
     kind: 'words',

@@ -48,6 +48,8 @@ export function printItem(item: LineItem, context: TextContext): Printed {
       return plain(mark(marks.description));
     case 'code':
       return { code: item.value };
+    case 'page':
+      return undefined;
     case 'separator':
       return plain(mark(marks.separator));
     default:

@@ -55,7 +55,9 @@ export type LineContent =
   /** The long description of a figure starts. */
   | { readonly kind: 'description' }
   | { readonly kind: 'code'; readonly value: string }
-  | { readonly kind: 'separator' };
+  | { readonly kind: 'separator' }
+  /** Here begins a page of the standard edition. */
+  | { readonly kind: 'page'; readonly page: string };
 
 /** One stop in a text without layout: words, or a mark between them, with how far it is indented. */
 export type LineItem = LineContent & {

@@ -83,6 +83,7 @@ function addBlock(block: Block, context: Context, tight: boolean): void {
       push(context, tight, { kind: 'separator' });
       return;
     case 'pageBreak':
+      if (block.page !== undefined) push(context, tight, { kind: 'page', page: block.page });
       return;
     default:
       block satisfies never;

@@ -213,6 +213,23 @@ describe('hard content', () => {
     expect(made.changes).toContainEqual(expect.objectContaining({ kind: 'moved', text: 'Wide' }));
   });
 
+  test('pages of the print begin with a line and their number, and are no words of the report', async () => {
+    const body = Array.from(
+      { length: 12 },
+      (_, page) =>
+        `::page{number="${page + 3}"}\n\n## Part ${page}\n\n- one\n- two\n\n::page{number="${'i'.repeat(1 + (page % 3))}"}\n\nWords of page ${page}.`,
+    ).join('\n\n');
+    for (const grade of [1, 2] as const) {
+      const { made, proof } = await whole(body, { grade });
+      expect(proof.findings).toEqual([]);
+      expect(proof.found).toBe(proof.words);
+      const brf = textOf(made.outputs, '.brf');
+      expect(brf.match(/^-{30,}#[A-J]+\r$/gm)).toHaveLength(12);
+      expect(brf.match(/^-{30,}I+\r$/gm)).toHaveLength(12);
+      expect(brf).not.toMatch(/^-{30,}\S+\r\n\f/m);
+    }
+  });
+
   test('500 lists in each other, 500 rows', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => `| Row ${index + 1} | ${index * 7} |`).join('\n');
     const { proof } = await whole(`:::table{caption="Long"}\n| Name | Number |\n| --- | --- |\n${rows}\n:::`);
