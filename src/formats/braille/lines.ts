@@ -1,3 +1,4 @@
+import { toAscii } from '../../media/braille/cells.ts';
 import type { Line } from './line.ts';
 import type { Piece } from './piece.ts';
 import type { Word } from './word.ts';
@@ -73,10 +74,19 @@ export interface Token {
   readonly continues: boolean;
 }
 
+/** The mark of an item in print: a bullet or a number. */
+function printOf(mark: string): string {
+  const ascii = toAscii(mark) ?? '';
+  if (!ascii.startsWith('#')) return '•';
+  return ascii
+    .slice(1)
+    .replace(/[a-j4]/g, (sign) => (sign === '4' ? '.' : String('jabcdefghi'.indexOf(sign))));
+}
+
 /** Words that belong together as one token; those that are too long in parts. */
 export function tokensOf(words: readonly Word[], mark: string, room: number): Token[] {
   const glued: { cells: string; print: string; newLine: boolean }[] =
-    mark === '' ? [] : [{ cells: mark, print: '', newLine: false }];
+    mark === '' ? [] : [{ cells: mark, print: printOf(mark), newLine: false }];
   let afterMark = mark !== '';
   for (const word of words) {
     const cells = word.cells ?? '';
