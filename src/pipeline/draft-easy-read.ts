@@ -9,7 +9,7 @@ import { toDoPage } from '../drafting/to-do-page.ts';
 import { Failure } from '../kernel/failure.ts';
 import { readSource } from '../source/read-source.ts';
 import { isGuarded } from '../wording/check-facts.ts';
-import { usualLimits } from '../wording/gates.ts';
+import { type GateLimits, usualLimits } from '../wording/gates.ts';
 import { loadTagger } from '../wording/passive.ts';
 import { easyReadRecord } from './easy-read-record.ts';
 import type { Report } from './find-reports.ts';
@@ -58,7 +58,7 @@ export async function draftEasyRead(
     );
   }
   const [concepts, tag] = await Promise.all([listPictures(project.root), loadTagger()]);
-  const tools = { limits: usualLimits, concepts, tag };
+  const tools = { limits: limitsOf(project), concepts, tag };
   const folder = join(project.outputs, report.id);
   if (options.listOnly) {
     if (document.easyRead === undefined)
@@ -86,6 +86,17 @@ export async function draftEasyRead(
     lists,
     toDo,
     ...(failed && { simplifierFailed: failed }),
+  };
+}
+
+/** The gates as the profile for Easy Read sets them: the one of that name, else the first that has any. */
+function limitsOf({ profiles }: Project): GateLimits {
+  const own =
+    profiles.find(({ id }) => id === 'easy-read')?.gates ?? profiles.find(({ gates }) => gates)?.gates;
+  return {
+    wordsWarn: own?.wordsWarn ?? usualLimits.wordsWarn,
+    wordsError: own?.wordsError ?? usualLimits.wordsError,
+    zipf: own?.zipf ?? usualLimits.zipf,
   };
 }
 

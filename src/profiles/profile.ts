@@ -43,6 +43,29 @@ export const profileSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: made only when it is asked for with --profile, and kept up to date from then on.'),
+  gates: z
+    .strictObject({
+      wordsWarn: z
+        .int()
+        .min(3)
+        .max(40)
+        .optional()
+        .describe('Words in a sentence that are told; 10 as usual.'),
+      wordsError: z
+        .int()
+        .min(5)
+        .max(60)
+        .optional()
+        .describe('Words that are an error in the to-do list; 15 as usual.'),
+      zipf: z
+        .number()
+        .min(1)
+        .max(7)
+        .optional()
+        .describe('How common a word must be, on the Zipf scale; 4 as usual.'),
+    })
+    .optional()
+    .describe('Easy Read: where the gates of "draft easy-read" stand.'),
   options: z.record(z.string(), z.unknown()).default({}).describe('Settings of the format.'),
 });
 

@@ -13,11 +13,9 @@ export interface GateLimits {
   readonly wordsError: number;
   /** A word that is rarer on the Zipf scale is hard: 4 is 10 times in a million words. */
   readonly zipf: number;
-  /** Pages of the whole. GOV.UK: 24. */
-  readonly pages: number;
 }
 
-export const usualLimits: GateLimits = { wordsWarn: 10, wordsError: 15, zipf: 4, pages: 24 };
+export const usualLimits: GateLimits = { wordsWarn: 10, wordsError: 15, zipf: 4 };
 
 export type GateName =
   | 'words'

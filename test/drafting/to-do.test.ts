@@ -92,6 +92,25 @@ test('words of the report and of the layer cannot break the page', () => {
   expect(page).toContain('alert(1)');
 });
 
+test('a profile moves the gates', async () => {
+  const project = openProject(root);
+  const strict = {
+    ...project,
+    outputs: mkdtempSync(join(tmpdir(), 'allformats-')),
+    profiles: project.profiles.map((one) =>
+      one.id === 'easy-read' ? { ...one, gates: { wordsWarn: 4, wordsError: 9 } } : one,
+    ),
+  };
+  const [first] = findReports(project, [join(root, 'sources/liverpool-ccg-equality-and-diversity.md')]);
+  const { toDo } = await draftEasyRead(strict, first!, { listOnly: true });
+  const words = toDo.parts.flatMap(({ ideas }) =>
+    ideas.flatMap(({ open }) => open.filter(({ gate }) => gate === 'words')),
+  );
+  expect(
+    words.some(({ severity, message }) => severity === 'error' && message.includes('never more than 9')),
+  ).toBe(true);
+});
+
 test('the page of a real report passes axe, and fits 320 pixels', async (context) => {
   const project = { ...openProject(root), outputs: mkdtempSync(join(tmpdir(), 'allformats-')) };
   const [first] = findReports(project, [join(root, 'sources/liverpool-ccg-equality-and-diversity.md')]);
