@@ -38,6 +38,7 @@ export async function prepareValidators() {
     ['eSpeak NG', prepareSpeech, 'recordings have the American voice of the packages'],
     ['Orca', orca, 'pages are heard by the speech model alone'],
     ['Schema of PEF', pefSchema, 'braille files are not checked against their schema'],
+    ['Schema of XLIFF', xliffSchema, 'files for translators are not checked against their schema'],
     ['poppler', poppler, 'PDFs are not read by a second program'],
     ['hb-shape', hbShape, 'joined letters are not compared with those of another HarfBuzz'],
     ['Other versions of Node', otherNodes, 'it is not tested that they write the same bytes'],
@@ -52,6 +53,26 @@ export async function prepareValidators() {
   say(
     `\nMissing: ${missing.join(', ')}. The tests that need it ${effect}. See CONTRIBUTING.md, "What the tests need".\n`,
   );
+}
+
+/** The schema of OASIS for XLIFF 2.0, whose core 2.1 has too, and that of the XML namespace, as Okapi carries them. */
+async function xliffSchema() {
+  const folder = join(root, '.cache/xliff');
+  if (existsSync(folder) || !mayInstall) return existsSync(folder) ? folder : undefined;
+  const maven = findMaven();
+  if (maven === undefined) return undefined;
+  const wanted = /\/(?:xliff_core_2\.0|xml|size_restriction)\.xsd$/;
+  const files = await unpackFromMaven(maven, 'net.sf.okapi.lib:okapi-lib-xliff2:1.47.0', (name) =>
+    wanted.test(name),
+  );
+  if (files.length < 3) return undefined;
+  const fresh = `${folder}-new-${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  for (const { name, bytes } of files)
+    writeFileSync(join(fresh, name.slice(name.lastIndexOf('/') + 1)), bytes);
+  // Named as a whole only when it is one.
+  renameSync(fresh, folder);
+  return folder;
 }
 
 async function browser() {

@@ -25,6 +25,10 @@ export interface Arguments {
   readonly writeBaseline: boolean;
   /** draft: the record of facts alone. */
   readonly record: boolean;
+  /** translate: the language, the kind of file, and whether only what is not translated is wanted. */
+  readonly to?: string;
+  readonly format: string;
+  readonly changed: boolean;
   /** Addresses of web pages to check as they are. */
   readonly urls: readonly string[];
   /** Whether links to other pages of the same sites are followed, and the most pages to open. */
@@ -85,6 +89,9 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     with: values.with ?? [],
     withOrca: values['with-orca'] ?? false,
     ...(values.out !== undefined && { transcripts: values.out }),
+    ...(values.to !== undefined && { to: values.to }),
+    format: values.format ?? 'xliff',
+    changed: values.changed ?? false,
   };
 }
 
@@ -129,6 +136,9 @@ function parse(words: readonly string[]) {
       simplifier: { type: 'string' },
       with: { type: 'string', multiple: true },
       'with-orca': { type: 'boolean' },
+      to: { type: 'string' },
+      format: { type: 'string' },
+      changed: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

@@ -17,7 +17,7 @@ export function easyReadCommand(args: Arguments, root: string, terminal: Termina
   if (what === 'sign-off' && (file === undefined || keys.length > 0))
     throw new Failure('usage', 'Name the one report whose Easy Read version was checked.');
   const reports = findReports(project, file === undefined ? [] : [file]).filter(
-    (one) => one.hasEasyRead || file,
+    (one) => (one.hasEasyRead || file) && one.translation === undefined,
   );
   const recorded: readonly Recorded[] = reports.map((report) =>
     what === 'accept' ? acceptEasyRead(project, report, keys) : signOffEasyRead(project, report),

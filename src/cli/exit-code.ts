@@ -18,5 +18,11 @@ export function exitCode(result: ConvertResult, failOn: Severity | 'never'): 0 |
 
 /** A file that is empty or no text is something to mend in the sources, like a finding. */
 export function isAboutTheFile(code: string | undefined): boolean {
-  return code === 'file-empty' || code === 'file-not-text' || code === 'file-too-large';
+  return (
+    code === 'file-empty' ||
+    code === 'file-not-text' ||
+    code === 'file-too-large' ||
+    code === 'translation-invalid' ||
+    code === 'translation-incomplete'
+  );
 }

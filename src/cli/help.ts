@@ -21,6 +21,10 @@ Turns your reports into every format that people have a right to ask for, and pr
                                     you have compared the Easy Read version with the report as it is now
   npx allformats easy-read sign-off FILE
                                     its readers have checked it: the draft stamp goes, until a block changes
+  npx allformats translate export FILE --to cy
+                                    the texts of a report for its translators, as XLIFF; also what is new or changed
+  npx allformats translate import FILE RETURNED.xlf
+                                    put what the translators sent back to what is translated already
   npx allformats explain RULE       why a rule matters, and how to mend what it found
   npx allformats list               show the reports, and the formats that you can make
   npx allformats need "large print 20"
@@ -52,6 +56,9 @@ Options
   --to-do          draft: only the list of what is open in the version that is there
   --record         draft: only the record of facts that this version needs as it stands
   --simplifier CMD draft: your own program for easier sentences (docs/easy-read.md)
+  --to LANGUAGE    translate: the language, such as cy, ur or zh-Hant
+  --format KIND    translate: xliff (as usual), po, tbx (glossary) or tmx (what is translated already)
+  --changed        translate: only what is new, or has changed since it was translated
   --pictures       list: show the pictures for Easy Read
   --json           print the result as JSON
   --help, --version

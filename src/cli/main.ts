@@ -50,6 +50,8 @@ async function run(args: Arguments, root: string, terminal: Terminal): Promise<n
       return (await import('./statement-command.ts')).statementCommand(args, root, terminal);
     case 'draft':
       return (await import('./draft-command.ts')).draftCommand(args, root, terminal);
+    case 'translate':
+      return (await import('./translate-command.ts')).translateCommand(args, root, terminal);
     case 'explain':
       return (await import('./explain-command.ts')).explainCommand(args, terminal);
     case 'init':

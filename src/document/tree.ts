@@ -36,6 +36,8 @@ export interface Meta {
   readonly signOff: readonly SignOff[];
   /** Where each detail stands, by its path: `title`, `contact.email`. */
   readonly places?: ReadonlyMap<string, Position>;
+  /** What its translations may leave out, and which words stay as they are in them. */
+  readonly translations?: { readonly missing: 'notice' | 'block'; readonly keep: readonly string[] };
   /** Who checked the Easy Read layer as it is now; absent while it is a draft, or has changed since. */
   readonly easyReadCheck?: { readonly checkedBy: string; readonly checkedOn: string };
 }

@@ -8,6 +8,9 @@ export const failureCodes = {
   'profile-invalid': 'Mend the profile file. Compare it with the ones in profiles/.',
   'profile-unknown': 'Run "npx allformats list" to see the profiles that exist.',
   'layer-missing': 'Write the Easy Read layer beside the report: see docs/writing.md, part 9.',
+  'translation-invalid': 'Export it again from the tool of the translators: docs/translations.md.',
+  'translation-incomplete':
+    'Have the rest translated, or write "missing: notice" under "translations" at the top of the report.',
   'language-unknown': 'Choose another format, or ask a transcriber.',
   'baseline-invalid': 'Write it again: npx allformats check --write-baseline.',
   'results-invalid': 'Write the results again: npx allformats check --report json=check.json.',

@@ -153,7 +153,13 @@ function outputsOf({ jobs }: ConvertResult, verdicts: readonly Verdict[]): Subje
 
 /** A file that is empty or no text is something to mend in the sources, like a finding. */
 function isAboutTheFile(code: string): boolean {
-  return code === 'file-empty' || code === 'file-not-text' || code === 'file-too-large';
+  return (
+    code === 'file-empty' ||
+    code === 'file-not-text' ||
+    code === 'file-too-large' ||
+    code === 'translation-invalid' ||
+    code === 'translation-incomplete'
+  );
 }
 
 function proofOf({ outputs, proof }: JobReport): ProofLine[] {

@@ -95,7 +95,7 @@ export async function convert(options: ConvertOptions): Promise<ConvertResult> {
   } finally {
     await run.pool.close();
   }
-  jobs.sort((a, b) => compare(a.source, b.source) || compare(a.profile, b.profile));
+  jobs.sort((a, b) => compare(a.report, b.report) || compare(a.profile, b.profile));
   if (whole) removeStale(project, after);
   saveFingerprints(project.outputs, after);
   const outputs = writeSummaries(project, after);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
+import { maxTranslationBytes } from '../translation/translation.ts';
 import { type Project, projectPath } from './project.ts';
 
 export interface Report {
@@ -12,6 +13,13 @@ export interface Report {
   readonly easyRead?: string;
   /** Whether there is a layer, beside it or in it. */
   readonly hasEasyRead: boolean;
+  /** The file beside it that makes it the report in another language: absolute path, and the BCP 47 code of its name. */
+  readonly translation?: { readonly path: string; readonly language: string };
+}
+
+/** The file that a report is made from in the first place: its text, or its translation. */
+export function sourceOf(report: Report): string {
+  return report.translation?.path ?? report.path;
 }
 
 /** The reports named, or all in `sources/`. @throws Failure `file-missing` */
@@ -32,12 +40,48 @@ export function findReports(project: Project, paths: readonly string[]): Report[
     taken.add(id.toLowerCase());
     ids.set(path, id);
   }
-  return [...asked].sort().map((path) => {
+  return [...asked].sort().flatMap((path) => {
     const easyRead = `${path.slice(0, path.length - extname(path).length)}.easy.md`;
     const beside = existsSync(easyRead);
     const hasEasyRead = beside || holdsLayer(path);
-    return { id: ids.get(path)!, path, ...(beside && { easyRead }), hasEasyRead };
+    const report = { id: ids.get(path)!, path, ...(beside && { easyRead }), hasEasyRead };
+    const translated = translationsOf(path).map((translation) => ({
+      ...report,
+      id: `${report.id}.${translation.language}`,
+      translation,
+    }));
+    // A translation that is named is asked for alone.
+    if (wanted.includes(path) || !translated.some((one) => wanted.includes(one.translation.path)))
+      return [report, ...translated];
+    return translated.filter((one) => wanted.includes(one.translation.path));
   });
+}
+
+/** `name.cy.xlf` beside `name.md`, where something in it is translated. */
+function translationsOf(path: string): { path: string; language: string }[] {
+  const stem = basename(path, extname(path));
+  return readdirSync(dirname(path))
+    .sort()
+    .flatMap((name) => {
+      const language = name.startsWith(`${stem}.`)
+        ? translationName.exec(name.slice(stem.length))?.[1]
+        : undefined;
+      const file = join(dirname(path), name);
+      return language !== undefined && isBegun(file) ? [{ path: file, language }] : [];
+    });
+}
+
+const translationName = /^\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.xlf$/;
+
+/** A file that was only exported has nothing for readers. One that cannot be read is told when it is used. */
+function isBegun(path: string): boolean {
+  try {
+    const { size } = statSync(path);
+    const text = size > maxTranslationBytes ? '' : readFileSync(path, 'latin1');
+    return text === '' || !text.includes('<segment') || text.includes('<target');
+  } catch {
+    return true;
+  }
 }
 
 /** Files in `sources/` that nothing is made from, though a person may expect it, each with the reason. */
@@ -67,7 +111,7 @@ function holdsLayer(path: string): boolean {
 }
 
 function filesOf(path: string, project: Project): string[] {
-  const file = path.replace(/\.easy\.md$/, '.md');
+  const file = path.replace(/\.easy\.md$/, '.md').replace(/\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.xlf$/, '.md');
   for (const one of [path, file]) {
     if (!existsSync(one)) throw new Failure('file-missing', `There is no ${projectPath(project.root, one)}.`);
   }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { dateInWords } from '../document/date.ts';
 import { english } from '../document/furniture/english.ts';
+import { furnitureOf } from '../document/furniture/furniture-of.ts';
 import { lines } from '../media/hast/lines.ts';
 import { pageBytes, topId } from '../media/hast/page.ts';
 import { readerControls } from '../media/hast/reader-controls.ts';
@@ -103,7 +104,14 @@ function section(report: IndexReport): Element {
     'section',
     { className: ['report'], id: sectionId(report), ariaLabelledBy: id },
     h('h2', { id }, named(report)),
-    h('p', { className: ['published'] }, `Published by ${report.organisation}, ${dateInWords(report.date)}.`),
+    translated(report),
+    h(
+      'p',
+      { className: ['published'] },
+      'Published by ',
+      publisherOf(report),
+      `, ${dateInWords(report.date)}.`,
+    ),
     report.outputs.length === 0
       ? h('p', 'No format of this report is ready yet.')
       : h(
@@ -113,6 +121,22 @@ function section(report: IndexReport): Element {
         ),
     parts(report),
   );
+}
+
+function publisherOf({ organisation, language }: IndexReport): ElementContent {
+  return /^en\b/i.test(language)
+    ? { type: 'text', value: organisation }
+    : h('bdi', { lang: language }, organisation);
+}
+
+/** Which language a report has, where it is not English. */
+function translated({ language }: IndexReport): ElementContent[] {
+  if (/^en\b/i.test(language)) return [];
+  const code = language.split('-')[0]!.toLowerCase();
+  const name = english.languages[code] ?? language;
+  const own = furnitureOf(language).languages[code];
+  const also = own === undefined || own === name ? [] : [' (', h('span', { lang: language }, own), ')'];
+  return [h('p', { className: ['published'] }, `In ${name}`, also, '.')];
 }
 
 function ask(): Element {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Failure, type FailureCode } from '../kernel/failure.ts';
 import { countFindings, type Finding, type FindingCounts } from '../kernel/finding.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { Report } from './find-reports.ts';
+import { type Report, sourceOf } from './find-reports.ts';
 import { codeStamp, isUpToDate, type Made } from './fingerprints.ts';
 import { stampOf } from './format-of.ts';
 import type { JobPool } from './job-pool.ts';
@@ -48,7 +48,7 @@ export async function makeOutput(
   siblings: readonly Sibling[],
 ): Promise<JobReport> {
   const { project } = run;
-  const source = projectPath(project.root, report.path);
+  const source = projectPath(project.root, sourceOf(report));
   const name = `${report.id}/${profile.id}`;
   const base = { report: report.id, source, profile: profile.id };
   const made = { ...profile, file: undefined, default: undefined };

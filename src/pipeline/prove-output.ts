@@ -6,7 +6,7 @@ import type { Output } from '../kernel/output.ts';
 import type { ProofTale } from '../kernel/proof-tale.ts';
 import { expectedReading, plan } from '../plan/plan.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { Report } from './find-reports.ts';
+import { type Report, sourceOf } from './find-reports.ts';
 import { formatOf } from './format-of.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { type Project, projectPath } from './project.ts';
@@ -35,7 +35,7 @@ export async function proveOutput(
   const proof = prove(expected, back, changes, document.meta, body);
   return {
     title: `${document.meta.title}: ${profile.title}`,
-    source: projectPath(project.root, report.path),
+    source: projectPath(project.root, sourceOf(report)),
     output: files[0]?.path ?? '',
     counts: [
       { what: 'words', total: proof.words, found: proof.found },

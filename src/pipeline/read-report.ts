@@ -6,6 +6,9 @@ import { Failure } from '../kernel/failure.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { checkDocument } from '../rules/check-document.ts';
 import { readSource } from '../source/read-source.ts';
+import { readXliff } from '../translation/read-xliff.ts';
+import { translateDocument } from '../translation/translate-document.ts';
+import { maxTranslationBytes, type Translation } from '../translation/translation.ts';
 import type { Report } from './find-reports.ts';
 import { assetLoader } from './load-asset.ts';
 import { loadPicturePack } from './load-picture-pack.ts';
@@ -37,11 +40,21 @@ export function readReport(root: string, report: Report): ReportReading {
   if (report.easyRead && easyBytes) files[report.easyRead] = sha256(easyBytes);
   files[lockPath] = lockBytes ? sha256(lockBytes) : null;
   for (const path of seen) files[path] = hashOfFile(path);
-  return {
-    document: pack.pictures.size > 0 ? { ...document, pictures: pack.pictures } : document,
-    findings: [...findings, ...pack.findings, ...checkDocument(document)],
-    files,
-  };
+  const whole = pack.pictures.size > 0 ? { ...document, pictures: pack.pictures } : document;
+  if (report.translation === undefined)
+    return { document: whole, findings: [...findings, ...pack.findings, ...checkDocument(document)], files };
+  // What is found in the report itself is told with the report.
+  files[report.translation.path] = hashOfFile(report.translation.path);
+  return { ...translateDocument(whole, readTranslation(root, report.translation.path)), files };
+}
+
+/** @throws Failure `translation-invalid`, `file-missing`, `file-too-large` */
+export function readTranslation(root: string, path: string): Translation {
+  const file = projectPath(root, path);
+  // Not read at all: a file may be larger than memory.
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxTranslationBytes)
+    throw new Failure('file-too-large', `${file} is larger than 20 MB.`);
+  return readXliff({ file, bytes: readBytes(path, root) });
 }
 
 /** The file that `allformats easy-read` writes beside a report. */

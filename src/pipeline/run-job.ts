@@ -110,7 +110,7 @@ function partsOf({ children }: Document): JobResult['parts'] {
 
 /** Jobs of one report come one after another: it is read once. */
 function readOnce(root: string, report: Report): ReportReading {
-  const key = `${root}\0${report.path}`;
+  const key = `${root}\0${report.id}\0${report.path}`;
   if (last?.key !== key) last = { key, reading: readReport(root, report) };
   return last.reading;
 }

@@ -142,5 +142,6 @@ function indexReports(project: Project, entries: Entries): IndexReport[] {
   for (const { outputs } of reports.values()) {
     outputs.sort((one, other) => order.indexOf(one.profile) - order.indexOf(other.profile));
   }
-  return [...reports.values()];
+  // A translation stands behind its report.
+  return [...reports.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

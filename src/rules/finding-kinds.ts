@@ -8,6 +8,7 @@ import { packKinds } from './kinds/pack-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
 import { sourceKinds } from './kinds/source-kinds.ts';
+import { translationKinds } from './kinds/translation-kinds.ts';
 import { wordKinds } from './kinds/word-kinds.ts';
 
 /** Everything that a report can show beside the rules for reports. A new finding needs its row here, and gets its page from it. */
@@ -24,6 +25,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...brailleKinds,
   ...wordKinds,
   ...audioKinds,
+  ...translationKinds,
   ...judgeKinds,
 ];
 

@@ -43,7 +43,8 @@ export function rulePage({ id, title, severity, why, clauses }: Rule, examples: 
 
 function example(heading: string, text: string): string[] {
   // Details at the top and an empty body say nothing that can be shown.
-  return text.trim() === '' ? [] : [heading, '', '````markdown', text.trim(), '````', ''];
+  const language = text.trimStart().startsWith('<unit ') ? 'xml' : 'markdown';
+  return text.trim() === '' ? [] : [heading, '', `\`\`\`\`${language}`, text.trim(), '````', ''];
 }
 
 /** The page about a finding that no rule for reports tells; `examples` where the tests have some. */
@@ -82,6 +83,11 @@ const families: readonly (readonly [family: string, heading: string, about: stri
   ],
   ['pdf', 'Large print pages', 'Told when the finished pages are measured.'],
   ['page', 'Web pages, in a browser', 'Told when a page is opened, enlarged and gone through by keyboard.'],
+  [
+    'translation',
+    'Translations',
+    'Told with file and line when a report is made in another language: docs/translations.md.',
+  ],
   ['statement', 'Statements', 'Told by `npx allformats statement`.'],
   ['axe', 'axe-core', ''],
   ['verapdf', 'veraPDF', ''],

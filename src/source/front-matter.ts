@@ -61,6 +61,15 @@ export const frontMatterSchema = z.strictObject({
     .array(z.strictObject({ role: words, name: words.optional(), date: date.optional() }))
     .min(1, 'say who approved the report, or role: Not stated'),
   easyRead: z.strictObject({ checkedBy: words, checkedOn: date }).optional(),
+  translations: z
+    .strictObject({
+      missing: z
+        .enum(['notice', 'block'])
+        .default('notice')
+        .describe('What happens to texts that a translation lacks: shown under a notice, or no output.'),
+      keep: z.array(words).default([]).describe('Names and words that no translation may change.'),
+    })
+    .optional(),
 });
 
 const detailNames = [

@@ -6,6 +6,7 @@ import { findingKinds, kindOf } from '../../src/rules/finding-kinds.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { kindPage, pageName, rulePage, rulesIndex } from '../../src/rules/rule-page.ts';
 import { readText } from '../support/read-text.ts';
+import { translationExample } from '../support/translation-example.ts';
 
 const pages = join(import.meta.dirname, '../../docs/rules');
 const examples = join(import.meta.dirname, '../rules');
@@ -67,10 +68,14 @@ function sourceExample(id: string) {
 test.each(findingKinds.map((kind) => [kind.id, kind] as const))(
   'the page of %s is fresh',
   async (id, kind) => {
-    const hasExample = id.startsWith('source/');
+    const isTranslation = id.startsWith('translation/');
+    const hasExample = id.startsWith('source/') || isTranslation;
     expect(kind.mend !== undefined || hasExample, 'say how to mend it').toBe(true);
     expect(kind.clauses.length).toBeGreaterThan(0);
-    const page = kindPage(kind, hasExample ? sourceExample(id) : undefined);
+    const page = kindPage(
+      kind,
+      isTranslation ? translationExample(id) : hasExample ? sourceExample(id) : undefined,
+    );
     await expect(page).toMatchFileSnapshot(join(pages, pageName(id)));
   },
 );

@@ -299,6 +299,9 @@ export const chinese: Furniture = {
       '❌': '红色叉号',
     },
   },
+  translation: {
+    missing: '本报告有些部分尚未翻译。这些部分以原报告的语言显示。',
+  },
   languages: {
     ar: '阿拉伯语',
     bg: '保加利亚语',

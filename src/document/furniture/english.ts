@@ -309,6 +309,10 @@ export const english: Furniture = {
       '❌': 'red cross',
     },
   },
+  translation: {
+    missing:
+      'Some parts of this report are not translated yet. They are here in the language of the original report.',
+  },
   languages: {
     ar: 'Arabic',
     bg: 'Bulgarian',

@@ -269,6 +269,8 @@ export interface Furniture {
     /** Of signs that braille has no cells for. No two have the same name. */
     readonly signs: Readonly<Record<string, string>>;
   };
+  /** What a translated report says about itself. */
+  readonly translation: Words<'missing'>;
   /** Names of languages by their ISO 639 code; others are told by their code. */
   readonly languages: Readonly<Record<string, string>>;
 }

@@ -306,6 +306,9 @@ export const gujarati: Furniture = {
       '❌': 'લાલ ચોકડી',
     },
   },
+  translation: {
+    missing: 'આ અહેવાલના કેટલાક ભાગોનો હજી અનુવાદ થયો નથી. તે અહીં મૂળ અહેવાલની ભાષામાં છે.',
+  },
   languages: {
     ar: 'અરબી',
     bg: 'બલ્ગેરિયન',

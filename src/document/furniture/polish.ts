@@ -331,6 +331,9 @@ export const polish: Furniture = {
       '❌': 'czerwony krzyżyk',
     },
   },
+  translation: {
+    missing: 'Niektóre części tego raportu nie zostały jeszcze przetłumaczone. Są tu w języku oryginału.',
+  },
   languages: {
     ar: 'arabski',
     bg: 'bułgarski',

@@ -320,6 +320,10 @@ export const romanian: Furniture = {
       '❌': 'cruce roșie',
     },
   },
+  translation: {
+    missing:
+      'Unele părți ale acestui raport nu sunt încă traduse. Ele apar aici în limba raportului original.',
+  },
   languages: {
     ar: 'arabă',
     bg: 'bulgară',

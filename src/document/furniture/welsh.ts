@@ -318,6 +318,10 @@ export const welsh: Furniture = {
       '❌': 'croes goch',
     },
   },
+  translation: {
+    missing:
+      "Nid yw rhai rhannau o'r adroddiad hwn wedi'u cyfieithu eto. Maent yma yn iaith yr adroddiad gwreiddiol.",
+  },
   languages: {
     ar: 'Arabeg',
     bg: 'Bwlgareg',
