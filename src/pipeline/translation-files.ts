@@ -28,7 +28,7 @@ export interface TranslationFile {
 }
 
 /** `sources/report.cy.xlf`: from it `convert` makes the report in Welsh. */
-export function translationPath(report: string, language: string, ending = 'xlf'): string {
+function translationPath(report: string, language: string, ending = 'xlf'): string {
   const stem = basename(report, extname(report));
   return join(dirname(report), `${stem}.${language}.${ending}`);
 }

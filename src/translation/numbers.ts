@@ -8,7 +8,7 @@ const zeros = [
 ];
 
 /** Digits of every script as 0 to 9, Arabic signs between them as point and comma. */
-export function plainDigits(text: string): string {
+function plainDigits(text: string): string {
   return text
     .replace(/\p{Nd}/gu, (digit) => {
       const point = digit.codePointAt(0)!;

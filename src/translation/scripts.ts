@@ -40,7 +40,7 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 
 /** The letters that a language is written in, by its BCP 47 tag; Latin ones where nothing else is known. */
-export function scriptOf(tag: string): RegExp {
+function scriptOf(tag: string): RegExp {
   const parts = tag.toLowerCase().split('-');
   if (parts.includes('latn')) return latin;
   return scripts[parts.slice(0, 2).join('-')] ?? scripts[parts[0] ?? ''] ?? latin;
