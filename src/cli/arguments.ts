@@ -34,6 +34,9 @@ export interface Arguments {
   /** Whether links to other pages of the same sites are followed, and the most pages to open. */
   readonly follow: boolean;
   readonly limit: number;
+  /** check: whether the links of the reports to other sites are asked, also those to this machine and private networks. */
+  readonly followLinks: boolean;
+  readonly allowPrivate: boolean;
   /** draft: the list of what is open alone. */
   readonly toDo: boolean;
   /** draft: a team's own program that writes sentences. */
@@ -83,6 +86,8 @@ export function readArguments(words: readonly string[], ci: boolean): Arguments 
     urls: values.url ?? [],
     follow: values.follow ?? false,
     limit: limitOf(values.limit),
+    followLinks: values['follow-links'] ?? false,
+    allowPrivate: values['allow-private'] ?? false,
     record: values.record ?? false,
     toDo: values['to-do'] ?? false,
     ...(values.simplifier !== undefined && { simplifier: values.simplifier }),
@@ -131,6 +136,8 @@ function parse(words: readonly string[]) {
       url: { type: 'string', multiple: true },
       follow: { type: 'boolean' },
       limit: { type: 'string' },
+      'follow-links': { type: 'boolean' },
+      'allow-private': { type: 'boolean' },
       record: { type: 'boolean' },
       'to-do': { type: 'boolean' },
       simplifier: { type: 'string' },

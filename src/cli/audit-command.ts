@@ -13,6 +13,8 @@ import type { Terminal } from './terminal.ts';
 
 /** Checks web pages by their addresses, as they are: a report of each page, and one of all. */
 export async function auditCommand(args: Arguments, root: string, terminal: Terminal): Promise<number> {
+  if (args.followLinks)
+    throw new Failure('usage', '--follow-links asks the links of reports: use --follow with --url.');
   const addresses = [...args.urls, ...args.rest].map(addressOf);
   const project = openProject(root, args.out);
   const { verdicts, titles } = await audit(project, addresses, {

@@ -4,6 +4,7 @@ import { type CheckReport, fails } from '../kernel/check-report.ts';
 import { Failure } from '../kernel/failure.ts';
 import { checkReport } from '../pipeline/check-report.ts';
 import type { ConvertResult } from '../pipeline/convert.ts';
+import { followLinks } from '../pipeline/follow-links.ts';
 import { type ForeignFile, judge, type Verdict } from '../pipeline/judge.ts';
 import { openProject, projectPath } from '../pipeline/project.ts';
 import { writeWhole } from '../pipeline/write-file.ts';
@@ -23,19 +24,25 @@ export async function checkCommand(args: Arguments, root: string, terminal: Term
   const known = args.writeBaseline || args.baseline === undefined ? undefined : read(root, args.baseline);
   const foreign = foreignFiles(args.rest, root);
   const reports = args.rest.filter((path) => typeOf(path) === undefined);
+  const onlyForeign = foreign.length > 0 && reports.length === 0;
+  if (args.followLinks && onlyForeign)
+    throw new Failure('usage', '--follow-links asks the links of reports: name a report, or no file.');
   const started = performance.now();
-  const result =
-    foreign.length > 0 && reports.length === 0
-      ? nothingMade
-      : await convertAsAsked({ ...args, rest: reports }, project, terminal);
+  const result = onlyForeign
+    ? nothingMade
+    : await convertAsAsked({ ...args, rest: reports }, project, terminal);
   const made = performance.now() - started;
   terminal.progress('Asking the checkers …');
-  const verdicts = await judge(
-    project,
-    result.jobs.flatMap((job) => job.outputs),
-    foreign,
-    args.withOrca,
-  );
+  const [judged, links] = await Promise.all([
+    judge(
+      project,
+      result.jobs.flatMap((job) => job.outputs),
+      foreign,
+      args.withOrca,
+    ),
+    args.followLinks ? followLinks(project, reports, args.allowPrivate) : [],
+  ]);
+  const verdicts = [...judged, ...links];
   const found = checkReport(result, verdicts, args.failOn);
   const baseline = args.writeBaseline ? baselineOf(found) : known;
   const report = baseline === undefined ? found : withBaseline(found, baseline);

@@ -47,6 +47,8 @@ Options
   --url ADDRESS    check: a web page by its address; repeat it for more
   --follow         check: also the pages of the same site that it links to
   --limit N        check: at most so many pages (50 as usual)
+  --follow-links   check: also ask the addresses that your reports link to (needs the network)
+  --allow-private  --follow-links: also those on this machine and in private networks
   --timings        check: how long each checker took
   --with READER    listen: also with orca (the real one) or virtual; repeat it for both
   --with-orca      check: let Orca read the pages too

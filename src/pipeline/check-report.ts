@@ -91,7 +91,8 @@ export function checkReport(
   verdicts: readonly Verdict[],
   failOn: CheckReport['failOn'],
 ): CheckReport {
-  const subjects = [...sourcesOf(result), ...outputsOf(result, verdicts)];
+  const sources = sourcesOf(result, verdicts);
+  const subjects = [...sources, ...outputsOf(result, verdicts, new Set(sources.map(({ path }) => path)))];
   return {
     format: 1,
     version,
@@ -112,8 +113,12 @@ export function checkReport(
   };
 }
 
-function sourcesOf({ sources, jobs }: ConvertResult): Subject[] {
-  const told: Subject[] = sources.map(({ source, findings }) => ({ kind: 'source', path: source, findings }));
+function sourcesOf({ sources, jobs }: ConvertResult, verdicts: readonly Verdict[]): Subject[] {
+  const judged = verdicts.flatMap(({ findings }) => findings);
+  const told: Subject[] = sources.map(({ source, findings }) => {
+    const more = judged.filter(({ path }) => path === source).flatMap((one) => one.findings);
+    return { kind: 'source', path: source, findings: [...findings, ...more] };
+  });
   // A report that cannot be read has no findings; its failure is the same in every format.
   for (const { source, failure, state } of jobs) {
     if (state !== 'failed' || failure === undefined || !isAboutTheFile(failure.code)) continue;
@@ -124,7 +129,11 @@ function sourcesOf({ sources, jobs }: ConvertResult): Subject[] {
   return told;
 }
 
-function outputsOf({ jobs }: ConvertResult, verdicts: readonly Verdict[]): Subject[] {
+function outputsOf(
+  { jobs }: ConvertResult,
+  verdicts: readonly Verdict[],
+  sources: ReadonlySet<string>,
+): Subject[] {
   const judged = new Map<string, Finding[]>();
   for (const verdict of verdicts) {
     for (const { path, findings } of verdict.findings) {
@@ -145,7 +154,7 @@ function outputsOf({ jobs }: ConvertResult, verdicts: readonly Verdict[]): Subje
   }
   // Files of other programs, and the start page, are told also where nothing was found.
   for (const path of new Set(verdicts.flatMap(({ paths }) => paths))) {
-    if (subjects.some((subject) => subject.path === path)) continue;
+    if (sources.has(path) || subjects.some((subject) => subject.path === path)) continue;
     subjects.push({ kind: 'output', path, findings: judged.get(path) ?? [] });
   }
   return subjects;

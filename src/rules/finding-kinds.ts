@@ -4,6 +4,7 @@ import { bookKinds } from './kinds/book-kinds.ts';
 import { brailleKinds } from './kinds/braille-kinds.ts';
 import { fileKinds } from './kinds/file-kinds.ts';
 import { heardKinds } from './kinds/heard-kinds.ts';
+import { linkKinds } from './kinds/link-kinds.ts';
 import { packKinds } from './kinds/pack-kinds.ts';
 import { judgeKinds, pageKinds, printKinds, statementKinds } from './kinds/page-kinds.ts';
 import { proofKinds } from './kinds/proof-kinds.ts';
@@ -19,6 +20,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...bookKinds,
   ...pageKinds,
   ...fileKinds,
+  ...linkKinds,
   ...packKinds,
   ...heardKinds,
   ...statementKinds,
