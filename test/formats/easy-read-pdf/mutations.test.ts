@@ -88,6 +88,20 @@ describe('a finished file', () => {
       'fidelity/lost',
       (file) => file.paint(file.part('Idea', 'This is idea 7.'), ({ open, close }) => open + close),
     ],
+    [
+      'an idea goes on over the page',
+      'pdf/idea-row',
+      (file) => {
+        const [first, last] = [file.part('Idea', 'This is idea 1.'), file.part('Idea', 'This is idea 16.')];
+        const words = {
+          Type: 'MCR',
+          Pg: last.dict.get(PDFName.of('Pg')),
+          MCID: last.dict.get(PDFName.of('K')),
+        };
+        file.drop(last);
+        file.kids(first.dict).push(file.pdf.context.obj(words));
+      },
+    ],
     ['an idea has no tag', 'fidelity/lost', (file) => file.drop(file.part('Idea', 'This is idea 7.'))],
     [
       'the box on the first page does not say that it is a draft',
@@ -107,4 +121,14 @@ describe('a finished file', () => {
   ])('%s', async (_, rule, change) => {
     expect(await rulesAfter(change)).toContain(rule);
   });
+});
+
+test('a version of more than 24 pages is told as too long, at 16 point', async () => {
+  const ideas = Array.from({ length: 150 }, (_, index) => `:pic[people] This is idea ${index + 1}.\n\n`);
+  const long = `:::easy-read{covers="parks"}\n## About our parks\n\n${ideas.join('')}:::\n`;
+  const { findings } = await easyReadPdf(long);
+  const [finding] = findings.filter(({ rule }) => rule === 'pdf/too-many-pages');
+  expect(finding).toMatchObject({ severity: 'warning' });
+  const larger = await easyReadPdf(long, { options: { size: 24 } });
+  expect(larger.findings.filter(({ rule }) => rule === 'pdf/too-many-pages')).toEqual([]);
 });
