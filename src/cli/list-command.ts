@@ -1,4 +1,4 @@
-import { findReports } from '../pipeline/find-reports.ts';
+import { findReports, sourceOf } from '../pipeline/find-reports.ts';
 import { listPictures } from '../pipeline/list-pictures.ts';
 import { openProject, projectPath } from '../pipeline/project.ts';
 import { tableText } from '../report/table-text.ts';
@@ -17,7 +17,7 @@ export async function listCommand(args: Arguments, root: string, terminal: Termi
   }
   const project = openProject(root, args.out);
   const reports = findReports(project, args.rest).map((report) => ({
-    source: projectPath(root, report.path),
+    source: projectPath(root, sourceOf(report)),
     easyRead: report.easyRead ? projectPath(root, report.easyRead) : undefined,
   }));
   if (args.json) {
