@@ -24,6 +24,7 @@ const registry: Readonly<Record<string, Entry>> = {
   epub: { load: () => import('./epub/index.ts') },
   braille: { load: () => import('./braille/index.ts'), hasStamp: true },
   audio: { load: () => import('./audio/index.ts'), hasStamp: true, minutes: 60 },
+  'spoken-script': { load: () => import('./spoken-script/index.ts') },
 };
 
 export const formatIds: readonly string[] = Object.keys(registry);

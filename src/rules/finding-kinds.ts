@@ -1,5 +1,5 @@
 import type { FindingKind } from './finding-kind.ts';
-import { audioKinds } from './kinds/audio-kinds.ts';
+import { audioKinds, spokenScriptKinds } from './kinds/audio-kinds.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
 import { brailleKinds } from './kinds/braille-kinds.ts';
 import { fileKinds } from './kinds/file-kinds.ts';
@@ -28,6 +28,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...wordKinds,
   ...audioKinds,
   ...translationKinds,
+  ...spokenScriptKinds,
   ...judgeKinds,
 ];
 

@@ -289,6 +289,7 @@ describe('what a person would not expect', () => {
   it.each([
     ['braille', 'Make: braille-grade-2'],
     ['audio', 'Make: audio'],
+    ['a studio script', 'Make: spoken-script'],
     ['BSL', 'allformats does not make British Sign Language yet'],
     ['a BSL video', 'Make: bsl-pack'],
     ['204331000000107', 'Make: bsl-pack'],

@@ -22,6 +22,9 @@ import { fakeVoice } from '../support/fake-voice.ts';
 
 type Reader = (output: Output) => Promise<string>;
 
+/** How English numbers and short forms are said, which the script of a recording tells: said by a voice, no fixed words. */
+const sayings = /^(?: +→ )?\S.* → .*$/gm;
+
 const decode = (output: Output) => new TextDecoder().decode(output.bytes);
 
 interface HtmlNode {
@@ -49,7 +52,7 @@ const htmlReader: Reader = async (output) => htmlWords(parse(decode(output)) as 
 /** How the words of each kind of file are found, by its media type. A new kind of file needs a line here. */
 const readers: Readonly<Record<string, Reader>> = {
   'text/html': htmlReader,
-  'text/plain': async (output) => decode(output),
+  'text/plain': async (output) => decode(output).replace(sayings, ''),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (output) =>
     [...bookTexts(output.bytes)]
       .filter(([path]) => path.startsWith('word/') && !/styles|settings|rels/.test(path))

@@ -60,6 +60,7 @@ describe.each([
   'easy-read-pdf',
   'braille-grade-2',
   'braille-grade-1',
+  'spoken-script',
 ])('%s', (id) => {
   const easy = id.startsWith('easy-read');
   const all = easy ? easyReadMutations : mutations;

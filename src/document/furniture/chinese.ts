@@ -196,6 +196,11 @@ export const chinese: Furniture = {
     words: '朗读的文字在文件 content.html 中。',
     tracks: '音轨',
   },
+  spokenScript: {
+    about: '语音所说的内容，逐句列出，每句都有编号。时长为估计值。',
+    signs: '方括号内：语音添加的词语。尖括号内：链接及其地址，地址不读出。箭头之后：词语和数字的读法。',
+    sayings: '词语及其读法',
+  },
   textMarks: {
     about: '关于本文本',
     contents: '目录',

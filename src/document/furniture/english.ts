@@ -206,6 +206,13 @@ export const english: Furniture = {
     words: 'The words that are spoken stand in the file content.html.',
     tracks: 'Tracks',
   },
+  spokenScript: {
+    about:
+      'What the voice says, sentence by sentence, each with its number. How long it lasts is an estimate.',
+    signs:
+      'In square brackets: words that the voice adds. In angle brackets: a link, with its address, which is not said. Behind an arrow: how words and numbers are said.',
+    sayings: 'Words and how they are said',
+  },
   textMarks: {
     about: 'About this text',
     contents: 'Contents',

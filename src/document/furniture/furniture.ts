@@ -195,6 +195,8 @@ export interface Furniture {
   >;
   /** On the label of a recording. */
   readonly audio: Words<'version' | 'voice' | 'lasts' | 'players' | 'words' | 'tracks'>;
+  /** In the script of a recording. */
+  readonly spokenScript: Words<'about' | 'signs' | 'sayings'>;
   /** Names of marks in plain text that stand on a line of their own: `[Name: words]`. No colon, no bracket, all different. */
   readonly textMarks: Words<
     | 'about'

@@ -227,6 +227,12 @@ export const polish: Furniture = {
     words: 'Czytane słowa znajdują się w pliku content.html.',
     tracks: 'Ścieżki',
   },
+  spokenScript: {
+    about: 'To, co mówi głos, zdanie po zdaniu, każde z numerem. Czas trwania jest szacunkowy.',
+    signs:
+      'W nawiasach kwadratowych: słowa dodane przez głos. W nawiasach kątowych: link z adresem, którego głos nie czyta. Po strzałce: jak wymawia się słowa i liczby.',
+    sayings: 'Słowa i ich wymowa',
+  },
   textMarks: {
     about: 'O tym tekście',
     contents: 'Spis treści',

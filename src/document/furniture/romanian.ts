@@ -216,6 +216,12 @@ export const romanian: Furniture = {
     words: 'Cuvintele rostite se găsesc în fișierul content.html.',
     tracks: 'Piste',
   },
+  spokenScript: {
+    about: 'Ce spune vocea, propoziție cu propoziție, fiecare cu numărul ei. Durata este estimată.',
+    signs:
+      'Între paranteze drepte: cuvinte adăugate de voce. Între paranteze unghiulare: un link cu adresa lui, care nu se rostește. După săgeată: cum se rostesc cuvintele și numerele.',
+    sayings: 'Cuvintele și cum se rostesc',
+  },
   textMarks: {
     about: 'Despre acest text',
     contents: 'Cuprins',

@@ -215,6 +215,13 @@ export const welsh: Furniture = {
     words: "Mae'r geiriau sy'n cael eu dweud yn y ffeil content.html.",
     tracks: 'Traciau',
   },
+  spokenScript: {
+    about:
+      "Yr hyn y mae'r llais yn ei ddweud, frawddeg wrth frawddeg, pob un gyda'i rhif. Amcangyfrif yw'r hyd.",
+    signs:
+      "Mewn cromfachau sgwâr: geiriau y mae'r llais yn eu hychwanegu. Mewn cromfachau onglog: dolen, gyda'i chyfeiriad, nad yw'n cael ei ddweud. Ar ôl saeth: sut y dywedir geiriau a rhifau.",
+    sayings: "Geiriau a sut y'u dywedir",
+  },
   textMarks: {
     about: 'Am y testun hwn',
     contents: 'Cynnwys',

@@ -6,8 +6,9 @@ import type { Document } from '../../document/tree.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Finding } from '../../kernel/finding.ts';
 import { type Chapter, id3Tag } from '../../media/audio/id3-tag.ts';
-import type { Script, SpokenPart, Utterance } from '../../media/speech/script.ts';
+import type { SpokenPart } from '../../media/speech/script.ts';
 import { toScript } from '../../media/speech/to-script.ts';
+import { withLasts } from '../../media/speech/with-lasts.ts';
 import { findSpeechEngine } from '../../tools/speech/find-speech-engine.ts';
 import type { SpeechEngine } from '../../tools/speech/speech-engine.ts';
 import type { Written } from '../format.ts';
@@ -39,9 +40,9 @@ export async function writeAudio(document: Document, options: AudioOptions): Pro
   // The first part tells how long all of it lasts, so it is spoken when the others are.
   const recordings: Recording[] = [];
   for (const part of plain.parts.slice(1)) recordings.push(await record(part));
-  const first = await record(withLasts(plain, lastsWords(0, furniture)).parts[0] as SpokenPart);
+  const first = await record(withLasts(plain, 0, furniture).parts[0] as SpokenPart);
   const others = [first, ...recordings].reduce((sum, { time }) => sum + time, 0);
-  const script = withLasts(plain, lastsWords(others + lastsItself, furniture));
+  const script = withLasts(plain, others + lastsItself, furniture);
   recordings.unshift(await record(script.parts[0] as SpokenPart));
   const narrator = `${engine.name}, ${voice}`;
   const tracks = script.parts.map((part, index): Track => {
@@ -55,31 +56,6 @@ export async function writeAudio(document: Document, options: AudioOptions): Pro
     changes: [],
     findings: findingsOf(tracks, narrator),
   };
-}
-
-function lastsWords(time: number, { speech }: Furniture): string {
-  const minutes = Math.max(1, Math.round(time / 60_000));
-  if (minutes < 60) return fill(speech.lasts, { minutes });
-  return fill(speech.lastsHours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-}
-
-function withLasts(script: Script, words: string): Script {
-  const change = (one: Utterance): Utterance =>
-    one.id === script.lasts
-      ? { ...one, segments: one.segments.map((own) => ({ ...own, text: words })) }
-      : one;
-  const parts = script.parts.map((part, index) =>
-    index > 0
-      ? part
-      : {
-          ...part,
-          passages: part.passages.map((passage) => ({
-            ...passage,
-            utterances: passage.utterances.map(change),
-          })),
-        },
-  );
-  return { ...script, parts };
 }
 
 /** A name that every player and disc can have, in the order of the tracks. */

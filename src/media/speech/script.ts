@@ -51,19 +51,27 @@ export function utterancesOf(part: SpokenPart): readonly Utterance[] {
   return part.passages.flatMap(({ utterances }) => utterances);
 }
 
-/** What an engine is to say, in runs of one language: an utterance as it is spoken. */
-export function spoken(
-  utterance: Utterance,
-  lexicon: Lexicon,
-): readonly { readonly language: string; readonly text: string }[] {
+/** Words in one language, as they are written. */
+export interface Run {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** An utterance in runs of one language. */
+export function runsOf({ segments }: Utterance): readonly Run[] {
   const runs: { language: string; text: string }[] = [];
-  for (const { text, language } of utterance.segments) {
+  for (const { text, language } of segments) {
     const last = runs.at(-1);
     const isSame = last !== undefined && primary(last.language) === primary(language);
     if (last !== undefined && (isSame || !/[\p{L}\p{N}]/u.test(text))) last.text += text;
     else runs.push({ language, text });
   }
-  return runs
+  return runs;
+}
+
+/** What an engine is to say, in runs of one language: an utterance as it is spoken. */
+export function spoken(utterance: Utterance, lexicon: Lexicon): readonly Run[] {
+  return runsOf(utterance)
     .map(({ language, text }) => ({ language, text: say(text, language, lexicon) }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }

@@ -69,3 +69,21 @@ export const audioKinds = kindsOf('recording', [
     'Say in the lexicon of the profile how it is said, or write it in other words.',
   ],
 ]);
+
+/** What is found in the script of a recording. */
+export const spokenScriptKinds = kindsOf('script', [
+  [
+    'numbers',
+    'Each sentence of the script has the next number',
+    'A studio names its takes by these numbers: one that is missing is a sentence that nobody records.',
+    ['DAPB1605 (meet)'],
+    fault,
+  ],
+  [
+    'said',
+    'What the script says about how words are said belongs to its sentence',
+    'A reader who is told how a number of another sentence is said reads the wrong one.',
+    ['DAPB1605 (meet)'],
+    fault,
+  ],
+]);
