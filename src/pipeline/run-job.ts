@@ -8,6 +8,7 @@ import type { Finding } from '../kernel/finding.ts';
 import type { Output } from '../kernel/output.ts';
 import { expectedReading, plan } from '../plan/plan.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { checkClearInformation } from './clear-information.ts';
 import type { Report } from './find-reports.ts';
 import { formatOf } from './format-of.ts';
 import { pagePath } from './page-path.ts';
@@ -77,13 +78,15 @@ async function run({ root, report, profile, siblings }: Job): Promise<JobResult>
   const proof = prove(expectedReading(document, profile), readBack, changes, document.meta, body);
   const { words, found, links, linksFound, structure } = proof;
   const checked = (await format.check?.(written.outputs, options)) ?? [];
+  const isClear = profile.transforms.includes('summary-first');
+  const clear = isClear ? await checkClearInformation(document, planned.document, readBack) : [];
   const isEasy = profile.transforms.includes('easy-read-layer');
   const checkedBy = isEasy ? document.meta.easyReadCheck : undefined;
   const pages = written.pages ?? readBack.pages;
   return {
     outputs: written.outputs,
     sourceFindings: reading.findings,
-    findings: [...written.findings, ...proof.findings, ...checked],
+    findings: [...written.findings, ...proof.findings, ...checked, ...clear],
     changes,
     words: readBack.passages.reduce((sum, passage) => sum + wordsOf(passage.text).length, 0),
     proof: { words, found, links, linksFound, structure },

@@ -8,28 +8,67 @@ import type { Planned } from './transform.ts';
 
 const reason = 'Names the details from the top of the report.';
 
+/** A part of the opening with what it adds to the author's words, in the order in which it stands there. */
+interface Part {
+  readonly blocks: readonly Block[];
+  readonly changes: readonly DeclaredChange[];
+}
+
 /** Puts the details from the front matter before the body: title, summary, who published it, how to get another format. */
 export function opening(document: Document): Planned {
-  const changes: DeclaredChange[] = [];
-  const say = (text: string): string => {
-    changes.push({ kind: 'added', text, reason });
-    return text;
+  const parts = [detailsPart(document.meta), contactPart(document.meta)];
+  const blocks = [...titleBlocks(document), ...parts.flatMap((part) => part.blocks)];
+  return {
+    document: { ...document, children: [...blocks, ...document.children] },
+    // Additions are declared in the order in which they stand in the document.
+    changes: parts.flatMap((part) => part.changes),
   };
-  const { meta } = document;
+}
+
+/** The title, and the summary from the front matter if there is one. */
+export function titleBlocks({ meta, abbreviations }: Document): Block[] {
+  if (!meta.summary) return [heading(meta.title)];
+  return [
+    heading(meta.title),
+    { type: 'paragraph', children: markInlines([text(meta.summary)], abbreviations) },
+  ];
+}
+
+/** Who published it, when, which version, who approved it. */
+export function detailsPart(meta: Meta): Part {
+  const { changes, say } = teller();
+  const items = details(meta, furnitureOf(meta.language), say);
+  return { blocks: [{ type: 'definitionList', kind: 'details', items }], changes };
+}
+
+/** How to get another format; empty where the front matter names no way. */
+export function contactPart(meta: Meta): Part {
+  const { changes, say } = teller();
+  if (!isReachable(meta) && !meta.contact.note) return { blocks: [], changes };
   const furniture = furnitureOf(meta.language);
-  const blocks: Block[] = [heading(meta.title)];
-  if (meta.summary) {
-    const words = markInlines([text(meta.summary)], document.abbreviations);
-    blocks.push({ type: 'paragraph', children: words });
-  }
-  blocks.push({ type: 'definitionList', kind: 'details', items: details(meta, furniture, say) });
-  const { contact: way } = meta;
-  // Additions are declared in the order in which they stand in the document.
-  if (isReachable(meta) || way.note) {
-    const title = say(furniture.opening.ask);
-    blocks.push({ type: 'box', kind: 'contact', title, children: contact(meta, furniture, say) });
-  }
-  return { document: { ...document, children: [...blocks, ...document.children] }, changes };
+  const title = say(furniture.opening.ask);
+  const children = contact(meta, furniture, say);
+  return { blocks: [{ type: 'box', kind: 'contact', title, children }], changes };
+}
+
+/** The ways to ask alone, short enough for a page with other things; empty where the front matter names none. */
+export function waysPart(meta: Meta): Part {
+  const { changes, say } = teller();
+  if (!isReachable(meta)) return { blocks: [], changes };
+  const furniture = furnitureOf(meta.language);
+  const title = say(furniture.opening.ask);
+  const items = waysToAsk(meta, furniture, say);
+  const list: Block = { type: 'definitionList', kind: 'details', items };
+  return { blocks: [{ type: 'box', kind: 'contact', title, children: [list] }], changes };
+}
+
+function teller(): { readonly changes: readonly DeclaredChange[]; readonly say: Say } {
+  const changes: DeclaredChange[] = [];
+  const say = (added: string): string => {
+    changes.push({ kind: 'added', text: added, reason });
+    return added;
+  };
+  return { changes, say };
 }
 
 // Ids made here have a capital letter: ids of headings, which are made from their words, have none.

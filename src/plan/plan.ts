@@ -1,5 +1,6 @@
 import { easyReadingOf, type Reading, readingOf } from '../document/passages.ts';
 import { cardReadingOf } from '../document/picture-cards.ts';
+import { summaryReadingOf } from '../document/summary-first.ts';
 import type { Document } from '../document/tree.ts';
 import type { Profile, TransformName } from '../profiles/profile.ts';
 import { easyReadLayer } from './easy-read-layer.ts';
@@ -11,10 +12,12 @@ import { opening } from './opening.ts';
 import { moonOrder } from './packs/moon-order.ts';
 import { bslPack, interpreterPack, readerScript } from './packs/packs.ts';
 import { pictureCards } from './picture-cards.ts';
+import { summaryFirst } from './summary-first.ts';
 import type { Planned, Transform } from './transform.ts';
 
 const transforms: Readonly<Record<TransformName, Transform>> = {
   opening,
+  'summary-first': summaryFirst,
   'easy-read-layer': easyReadLayer,
   'picture-cards': pictureCards,
   'name-lists': nameLists,
@@ -40,5 +43,6 @@ export function plan(document: Document, profile: Pick<Profile, 'transforms'>): 
 /** What a reader of the profile's outputs must find there, from the source itself. */
 export function expectedReading(document: Document, profile: Pick<Profile, 'transforms'>): Reading {
   if (profile.transforms.includes('picture-cards')) return cardReadingOf(document);
+  if (profile.transforms.includes('summary-first')) return summaryReadingOf(document);
   return profile.transforms.includes('easy-read-layer') ? easyReadingOf(document) : readingOf(document);
 }

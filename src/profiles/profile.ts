@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** The plan's transforms, by the names that a profile uses. */
 export const transformNames = [
   'opening',
+  'summary-first',
   'easy-read-layer',
   'picture-cards',
   'name-lists',

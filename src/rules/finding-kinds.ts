@@ -2,6 +2,7 @@ import type { FindingKind } from './finding-kind.ts';
 import { audioKinds, spokenScriptKinds } from './kinds/audio-kinds.ts';
 import { bookKinds } from './kinds/book-kinds.ts';
 import { brailleKinds } from './kinds/braille-kinds.ts';
+import { clearKinds } from './kinds/clear-kinds.ts';
 import { fileKinds } from './kinds/file-kinds.ts';
 import { heardKinds } from './kinds/heard-kinds.ts';
 import { linkKinds } from './kinds/link-kinds.ts';
@@ -21,6 +22,7 @@ export const findingKinds: readonly FindingKind[] = [
   ...pageKinds,
   ...fileKinds,
   ...linkKinds,
+  ...clearKinds,
   ...packKinds,
   ...heardKinds,
   ...statementKinds,

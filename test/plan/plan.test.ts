@@ -55,6 +55,12 @@ describe('each transform adds exactly what it declares', () => {
     expect(minus(sourceWords, printed(document))).toEqual([]);
   });
 
+  test('summary-first', () => {
+    const { document, changes } = plan(rich, { transforms: ['summary-first'] });
+    expect(minus(printed(document), sourceWords).sort()).toEqual(declared(changes).sort());
+    expect(minus(sourceWords, printed(document))).toEqual([]);
+  });
+
   test.each(['name-lists', 'expand-abbreviations'] as const)('%s', (name) => {
     const { document, changes } = plan(rich, { transforms: [name] });
     expect(changes.length).toBeGreaterThan(0);
@@ -94,7 +100,7 @@ function declaredCount(changes: readonly DeclaredChange[]): number {
 }
 
 test('a report planned by all transforms for reports', async () => {
-  const transforms = transformNames.filter((name) => !/layer|cards|pack|script|moon/.test(name));
+  const transforms = transformNames.filter((name) => !/summary|layer|cards|pack|script|moon/.test(name));
   await expect(outlineOf(plan(rich, { transforms }).document)).toMatchFileSnapshot('golden/report.txt');
 });
 
