@@ -90,8 +90,17 @@ export function walkUnits(document: Document, walker: Walker): Document {
   const layer = easyRead && {
     ...easyRead,
     children: blocks(easyRead.children, 'paragraph', walk, 'easy-read.'),
+    leftOut: easyRead.leftOut.map((one) => leftOut(one, walk)),
   };
   return { ...document, meta, children, footnotes, ...(layer && { easyRead: layer }) };
+}
+
+type LeftOut = NonNullable<Document['easyRead']>['leftOut'][number];
+
+/** Readers are told why a section is not in Easy Read: plain words, which stay where their translation is missing. */
+function leftOut(one: LeftOut, walk: Walk): LeftOut {
+  walk.section = { id: `easy-read.left-out-${one.id}`, words: 'Easy Read: what is left out, and why' };
+  return { ...one, why: plain('idea', one.why, walk, one.at) ?? one.why };
 }
 
 function unitOf(kind: UnitKind, nodes: readonly Inline[], walk: Walk, at?: Position, most?: number): Unit {

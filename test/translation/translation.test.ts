@@ -120,6 +120,14 @@ test('what is missing stays in the language of the report, marked, under a notic
   ]);
 });
 
+test('why Easy Read leaves out a section is told in the language too', () => {
+  const layer = `${easy}\n:::left-out{section="what-we-do" why="That part is for those who plan parks."}\n:::\n`;
+  const { document } = readBody(body, layer);
+  expect(document.easyRead?.leftOut).toHaveLength(1);
+  const polish = translated(document, writeXliff(head, translatedUnits(document))).document;
+  expect(polish.easyRead?.leftOut[0]?.why).toMatch(/ę/);
+});
+
 test('where the report says so, an unfinished translation is not made', () => {
   const strict = readText(
     details.replace('signOff:', 'translations:\n  missing: block\nsignOff:') + body,
