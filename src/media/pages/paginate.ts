@@ -32,8 +32,8 @@ const emptiness = 10;
 const mostEmpty = 1 / 3;
 /** So much less at the end is a page with hardly anything on it: the spaces before it become smaller, too. */
 const hardlyAnything = 0.25;
-/** Of the space between blocks, as a share: a paragraph's is then still as high as a line without its leading. */
-const tightest = 0.8;
+/** Of the space between blocks, as a share: with less there would be no line of space between paragraphs (LP07). */
+const tightest = 0.92;
 
 /**
  * Cuts a flow into pages of a height in points: on each page the last break that tears nothing, or the least bad one, where

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Finding } from '../../../src/kernel/finding.ts';
-import { hear } from '../../../src/media/listening/speech-model.ts';
-import { findingKinds } from '../../../src/rules/finding-kinds.ts';
-import { checkHeardPage, heardRules } from '../../../src/rules/heard/check-heard-page.ts';
-import { readAccessibilityTrees, type TreesRead } from '../../../src/tools/accessibility-tree.ts';
-import type { NotChecked } from '../../../src/tools/not-checked.ts';
-import { pageOf, writePages } from '../../support/heard-pages.ts';
-import { mustBeChecked } from '../../support/must-be-checked.ts';
+import type { Finding } from '../../src/kernel/finding.ts';
+import { hear } from '../../src/media/listening/speech-model.ts';
+import { findingKinds } from '../../src/rules/finding-kinds.ts';
+import { checkHeardPage, heardRules } from '../../src/rules/heard/check-heard-page.ts';
+import { readAccessibilityTrees, type TreesRead } from '../../src/tools/accessibility-tree.ts';
+import type { NotChecked } from '../../src/tools/not-checked.ts';
+import { pageOf, writePages } from '../support/heard-pages.ts';
+import { mustBeChecked } from '../support/must-be-checked.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const start = '<main><h1>Parks in our town</h1>';
 const words = 'The parks are open all the year, and dogs are welcome in most of them.';
 
