@@ -107,7 +107,9 @@ function byWords(asked: string, profiles: readonly Profile[]): NeedAnswer {
   const found = scored.filter((one) => one.score === top).map((one) => one.profile);
   const supplied = suppliers.find(({ words: names }) => names.some((name) => words.includes(name)));
   if (supplied && top < 1) {
-    const notes = [`allformats does not make ${supplied.format} yet: get it from a supplier.`];
+    const notes = [
+      `allformats does not make ${supplied.format} yet: get ${supplied.from ?? 'it from a supplier.'}`,
+    ];
     const packs = found.filter(({ transforms }) => transforms.some((name) => name.endsWith('-pack')));
     return { ...empty(asked, true, notes), profiles: top < 0.5 ? [] : packs.map(told) };
   }
@@ -143,13 +145,17 @@ function overlap(asked: readonly string[], name: readonly string[]): number {
 }
 
 /** Formats that people ask for and that no profile makes. */
-const suppliers = [
+const suppliers: readonly {
+  readonly format: string;
+  readonly words: readonly string[];
+  readonly from?: string;
+}[] = [
   { format: 'Moon', words: ['moon'] },
-  { format: 'Word', words: ['word', 'docx'] },
   { format: 'British Sign Language', words: ['bsl', 'sign', 'signed', 'video'] },
   { format: 'Makaton or symbols', words: ['makaton', 'symbols'] },
   {
     format: 'translations',
+    from: 'them from translators. "npx allformats translate export" gives them the texts, and every format is made of what comes back.',
     words: [
       'translation',
       'translated',
@@ -162,7 +168,7 @@ const suppliers = [
       'language',
     ],
   },
-] as const;
+];
 
 const fillers = new Set([
   'a',
