@@ -39,10 +39,11 @@ export function previewPage(
 <style>
 :root { color-scheme: light dark; }
 body { margin: 0 auto; max-width: 44rem; padding: 1rem; font: 1.125rem/1.5 sans-serif; }
-[role="group"] { overflow-x: auto; }
+.page { overflow-x: auto; }
 svg { display: block; box-sizing: border-box; width: 100%; min-width: 44rem; height: auto; background: #fff; color: #111; border: 1px solid #767676; }
-section { margin-block: 2rem; }
+main > section { margin-block: 2rem; }
 details { margin-block: 0.5rem; }
+@media print { .page { overflow: visible; } svg { min-width: 0; overflow: visible; } }
 </style>
 </head>
 <body>
@@ -89,7 +90,7 @@ function picture(page: readonly Line[], name: string, width: number, lines: numb
   const size = `${width * cell + 10} ${lines * height + 4}`;
   return `<section>
 <h2>${escapeXml(name)}</h2>
-<div role="group" tabindex="0" aria-label="${escapeXml(name)}"><svg viewBox="0 0 ${size}" role="img" aria-label="${escapeXml(name)}" font-family="sans-serif" font-size="11" fill="currentColor"><g stroke="currentColor" stroke-width="4" stroke-linecap="round">${rows.join('')}</g></svg></div>
+<section class="page" tabindex="0"><svg viewBox="0 0 ${size}" role="img" aria-label="${escapeXml(`${words.figure}: ${name}`)}" font-family="sans-serif" font-size="11" fill="currentColor"><g stroke="currentColor" stroke-width="4" stroke-linecap="round">${rows.join('')}</g></svg></section>
 <details><summary>${escapeXml(words.previewPrint)}</summary><p>${escapeXml(said)}</p></details>
 </section>`;
 }
